@@ -1,0 +1,43 @@
+package dev.asm64.generator;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The last column of a form line.
+ *
+ * @param features CPU features, the words in capitals
+ * @param prefixes the prefixes that are legal: lock, rep, repe
+ * @param operandEncoding where the operands stand, one letter each, as in the Op/En column of the
+ *     Intel SDM; empty if the rule of {@link Form} applies
+ * @param rules rules that the types do not express: {@code norex2}, no REX2 prefix; {@code
+ *     address}, a register that is an address of the size of the memory operand's
+ */
+record Attributes(
+        List<String> features, Set<String> prefixes, String operandEncoding, Set<String> rules) {
+    private static final Set<String> PREFIXES = Set.of("lock", "rep", "repe");
+    private static final Set<String> RULES = Set.of("norex2", "address");
+
+    static Attributes parse(String text, Location location) {
+        List<String> features = new ArrayList<>();
+        Set<String> prefixes = new HashSet<>();
+        Set<String> rules = new HashSet<>();
+        String operandEncoding = "";
+        for (String token : text.isBlank() ? new String[0] : text.strip().split("\\s+")) {
+            if (PREFIXES.contains(token)) {
+                prefixes.add(token);
+            } else if (RULES.contains(token)) {
+                rules.add(token);
+            } else if (token.matches("op=[RMVODITS-]+")) {
+                operandEncoding = token.substring(3);
+            } else if (token.matches("[A-Z][A-Z0-9_]*")) {
+                features.add(token);
+            } else {
+                throw location.error("unknown attribute '" + token + "'");
+            }
+        }
+        return new Attributes(features, prefixes, operandEncoding, rules);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.asm64.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the call of {@code dev.asm64.encoding.Encoder} that encodes one form. */
+final class EncoderCall {
+    private final Form form;
+    private final List<String> names;
+
+    EncoderCall(Form form, List<String> names) {
+        this.form = form;
+        this.names = names;
+    }
+
+    /** The call as a statement. */
+    String statement(String formWord) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(formWord);
+        for (Role role :
+                List.of(
+                        Role.REG,
+                        Role.VVVV,
+                        Role.RM,
+                        Role.OPCODE,
+                        Role.STRING,
+                        Role.MOFFS,
+                        Role.RELATIVE)) {
+            addArguments(arguments, role);
+        }
+        String trailing = trailingBytes();
+        if (!trailing.isEmpty()) {
+            arguments.add(trailing);
+        }
+        return "encoder." + name() + "(" + String.join(", ", arguments) + ");";
+    }
+
+    private String name() {
+        List<Role> roles = form.roles();
+        if (roles.contains(Role.RELATIVE)) {
+            return form.encoding().immediateBytes().getFirst() == 1 ? "shortBranch" : "nearBranch";
+        } else if (roles.contains(Role.MOFFS)) {
+            return "moffs";
+        } else if (roles.contains(Role.STRING)) {
+            return stringName();
+        } else if (roles.contains(Role.OPCODE)) {
+            return "opcodeRegister";
+        } else if (roles.contains(Role.VVVV)) {
+            return roles.contains(Role.REG) ? "vex" : "vexDigit";
+        }
+        return roles.contains(Role.RM) ? "modRm" : "opcode";
+    }
+
+    private String stringName() {
+        List<OperandKind.Type> types = form.operands().stream().map(o -> o.kind().type()).toList();
+        if (types.contains(OperandKind.Type.STRING_TABLE)) {
+            return "stringTable";
+        } else if (!types.contains(OperandKind.Type.STRING_DESTINATION)) {
+            return "stringSource";
+        } else if (!types.contains(OperandKind.Type.STRING_SOURCE)) {
+            return "stringDestination";
+        }
+        return types.getFirst() == OperandKind.Type.STRING_DESTINATION
+                ? "stringMove"
+                : "stringCompare";
+    }
+
+    private void addArguments(List<String> arguments, Role role) {
+        for (int i = 0; i < names.size(); i++) {
+            if (form.roles().get(i) == role) {
+                boolean memory =
+                        form.operands().get(i).kind().javaType().matches("M[0-9]*")
+                                && form.operands().get(i).kind() != OperandKind.MM;
+                arguments.add(memory ? "(MemoryOperand) " + names.get(i) : names.get(i));
+            }
+        }
+    }
+
+    /**
+     * Size and value of the bytes after opcode and operands: always the same ones, then the
+     * immediates.
+     */
+    private String trailingBytes() {
+        List<String> values = new ArrayList<>();
+        int size = 0;
+        for (int fixed : form.encoding().fixed()) {
+            values.add(shifted("0x%02X".formatted(fixed), size));
+            size++;
+        }
+        int count = size + (int) form.roles().stream().filter(Role.IMMEDIATE::equals).count();
+        for (int i = 0; i < names.size(); i++) {
+            int bytes = form.operands().get(i).kind().bytes();
+            if (form.roles().get(i) == Role.IMMEDIATE && bytes > 0) {
+                values.add(shifted(count > 1 ? masked(names.get(i), bytes) : narrowed(i), size));
+                size += bytes;
+            }
+        }
+        if (size == 0) {
+            return "";
+        }
+        return (size == 8 ? "" : size + ", ") + String.join(" | ", values);
+    }
+
+    /** A long parameter of which this form encodes 32 bits. */
+    private String narrowed(int operand) {
+        boolean narrow =
+                form.operands().get(operand).kind() == OperandKind.SIMM32
+                        && names.get(operand).equals("imm64");
+        return narrow ? "(int) imm64" : names.get(operand);
+    }
+
+    private static String masked(String name, int bytes) {
+        return bytes == 1 ? "(" + name + " & 0xFF)" : "(" + name + " & 0xFFFF)";
+    }
+
+    private static String shifted(String value, int bytes) {
+        return bytes == 0 ? value : value + " << " + 8 * bytes;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.asm64.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The encoding of a form, parsed from the Intel SDM's notation (volume 2, section 3.1.1).
+ *
+ * @param text as written, variables replaced, sums computed
+ * @param space LEGACY, VEX, EVEX or XOP
+ * @param map the opcode map: 0 one byte, 1 0F, 2 0F38, 3 0F3A, above as in the prefix's field
+ * @param prefix the mandatory prefix: 0 none, 1 66, 2 F3, 3 F2 (as VEX.pp)
+ * @param operandSize a 66 prefix besides the mandatory one
+ * @param addressSize a 67 prefix
+ * @param wide REX.W or W1
+ * @param length VEX.L: 0 for 128 bits, 1 for 256, 2 for 512
+ * @param opcode the opcode byte
+ * @param modRm what follows the opcode
+ * @param digit the /digit
+ * @param fixed bytes after the opcode that are always the same
+ * @param immediateBytes the sizes of ib, iw, id, io in order
+ */
+record Encoding(
+        String text,
+        String space,
+        int map,
+        int prefix,
+        boolean operandSize,
+        boolean addressSize,
+        boolean wide,
+        int length,
+        int opcode,
+        ModRm modRm,
+        int digit,
+        List<Integer> fixed,
+        List<Integer> immediateBytes) {
+
+    /** What stands in or instead of the ModRM byte. */
+    enum ModRm {
+        NONE,
+        REGISTER,
+        DIGIT,
+        OPCODE_REGISTER
+    }
+
+    private static final Map<String, Integer> IMMEDIATES =
+            Map.of("ib", 1, "iw", 2, "id", 4, "io", 8, "cb", 1, "cd", 4);
+    private static final Map<String, Integer> VEX_MAPS =
+            Map.of("0F", 1, "0F38", 2, "0F3A", 3, "X8", 8, "X9", 9, "XA", 10);
+    private static final Map<String, Integer> VEX_LENGTHS =
+            Map.of("LZ", 0, "LIG", 0, "128", 0, "256", 1, "512", 2);
+    private static final Map<String, Integer> VEX_PREFIXES =
+            Map.of("NP", 0, "66", 1, "F3", 2, "F2", 3);
+
+    static Encoding parse(String text, Location location) {
+        return new Parser(text, location).parse();
+    }
+
+    /** Reads the tokens from left to right. */
+    private static final class Parser {
+        private final Location location;
+        private String text;
+        private final List<String> tokens;
+        private final List<Integer> fixed = new ArrayList<>();
+        private final List<Integer> immediates = new ArrayList<>();
+        private String space = "LEGACY";
+        private int map;
+        private int prefix;
+        private boolean operandSize;
+        private boolean addressSize;
+        private boolean wide;
+        private int length;
+        private ModRm modRm = ModRm.NONE;
+        private int digit;
+
+        Parser(String text, Location location) {
+            this.text = text;
+            this.location = location;
+            this.tokens = new ArrayList<>(List.of(text.split("\\s+")));
+        }
+
+        Encoding parse() {
+            if (first().contains(".") && !first().equals("REX.W")) {
+                parseVexPrefix(tokens.removeFirst());
+            } else {
+                parseLegacyPrefixes();
+            }
+            int opcode = parseOpcode();
+            tokens.forEach(this::parseRest);
+            return new Encoding(
+                    text,
+                    space,
+                    map,
+                    prefix,
+                    operandSize,
+                    addressSize,
+                    wide,
+                    length,
+                    opcode,
+                    modRm,
+                    digit,
+                    List.copyOf(fixed),
+                    List.copyOf(immediates));
+        }
+
+        private String first() {
+            if (tokens.isEmpty()) {
+                throw location.error("encoding '" + text + "' has no opcode");
+            }
+            return tokens.getFirst();
+        }
+
+        private void parseVexPrefix(String token) {
+            String[] fields = token.split("\\.");
+            if (fields.length != 5 || !List.of("VEX", "XOP").contains(fields[0])) {
+                throw location.error("'" + token + "' is not of the form VEX.length.prefix.map.W");
+            }
+            space = fields[0];
+            length = field(VEX_LENGTHS, fields[1], "vector length");
+            prefix = field(VEX_PREFIXES, fields[2], "mandatory prefix");
+            map = field(VEX_MAPS, fields[3], "opcode map");
+            wide = field(Map.of("W0", 0, "WIG", 0, "W1", 1), fields[4], "W") == 1;
+        }
+
+        private int field(Map<String, Integer> values, String value, String name) {
+            Integer number = values.get(value);
+            if (number == null) {
+                throw location.error("unknown " + name + " '" + value + "' in '" + text + "'");
+            }
+            return number;
+        }
+
+        private void parseLegacyPrefixes() {
+            while (true) {
+                switch (first()) {
+                    case "NP" -> {}
+                    case "66" -> operandSize = true;
+                    case "67" -> addressSize = true;
+                    case "F3" -> prefix = 2;
+                    case "F2" -> prefix = 3;
+                    case "REX.W" -> wide = true;
+                    default -> {
+                        parseMap();
+                        return;
+                    }
+                }
+                tokens.removeFirst();
+            }
+        }
+
+        private void parseMap() {
+            if (first().equals("0F") && tokens.size() > 1) {
+                tokens.removeFirst();
+                map = 1;
+                if (first().equals("38") || first().equals("3A")) {
+                    map = tokens.removeFirst().equals("38") ? 2 : 3;
+                }
+            }
+        }
+
+        /**
+         * Hexadecimal terms with + between them, the last one possibly {@code r}: {@code 40+C},
+         * {@code B8+r}.
+         */
+        private int parseOpcode() {
+            int sum = 0;
+            for (String part : first().split("\\+")) {
+                if (part.equals("r")) {
+                    modRm = ModRm.OPCODE_REGISTER;
+                } else {
+                    sum += hexadecimal(part);
+                }
+            }
+            String written = tokens.removeFirst();
+            String term = "%02X%s".formatted(sum, modRm == ModRm.OPCODE_REGISTER ? "+r" : "");
+            text = text.replace(written, term);
+            if (sum > 0xFF) {
+                throw location.error("opcode above FF in '" + text + "'");
+            }
+            return sum;
+        }
+
+        private int hexadecimal(String term) {
+            if (!term.matches("[0-9A-F]{1,2}")) {
+                throw location.error("'" + term + "' in '" + text + "' is no hexadecimal byte");
+            }
+            return Integer.parseInt(term, 16);
+        }
+
+        private void parseRest(String token) {
+            if (token.equals("/r")) {
+                modRm = ModRm.REGISTER;
+            } else if (token.matches("/[0-7]")) {
+                modRm = ModRm.DIGIT;
+                digit = token.charAt(1) - '0';
+            } else if (IMMEDIATES.containsKey(token)) {
+                immediates.add(IMMEDIATES.get(token));
+            } else if (immediates.isEmpty()) {
+                fixed.add(hexadecimal(token));
+            } else {
+                throw location.error("unexpected '" + token + "' in '" + text + "'");
+            }
+        }
+    }
+}

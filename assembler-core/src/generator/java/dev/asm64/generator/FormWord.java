@@ -1,0 +1,53 @@
+package dev.asm64.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes what the encoder must know of a form as a constant expression of class {@code
+ * dev.asm64.encoding.Form}.
+ */
+final class FormWord {
+    private static final String[] LEGACY_MAPS = {"", "MAP_0F", "MAP_0F38", "MAP_0F3A"};
+    private static final String[] PREFIXES = {"", "PREFIX_66", "PREFIX_F3", "PREFIX_F2"};
+
+    private final FormNumbers numbers;
+
+    FormWord(FormNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** The expression; the legacy prefix is that of a {@link PrefixView}, empty for none. */
+    String expression(Form form, String legacyPrefix) {
+        Encoding encoding = form.encoding();
+        List<String> terms = new ArrayList<>();
+        terms.add("0x%02XL".formatted(encoding.opcode()));
+        addIf(terms, !encoding.space().equals("LEGACY"), encoding.space());
+        addIf(terms, encoding.map() > 0, map(encoding.map()));
+        addIf(terms, encoding.prefix() > 0, PREFIXES[encoding.prefix()]);
+        addIf(terms, encoding.operandSize(), "OPERAND_SIZE");
+        addIf(terms, encoding.addressSize(), "ADDRESS_SIZE");
+        addIf(terms, encoding.wide(), "W");
+        addShifted(terms, encoding.length(), "VECTOR_LENGTH");
+        addShifted(terms, encoding.digit(), "DIGIT");
+        addIf(terms, form.attributes().rules().contains("norex2"), "NO_REX2");
+        addIf(terms, !legacyPrefix.isEmpty(), legacyPrefix);
+        addShifted(terms, numbers.featureSet(form), "FEATURES");
+        addShifted(terms, numbers.number(form), "NUMBER");
+        return String.join(" | ", terms);
+    }
+
+    private static String map(int map) {
+        return map < LEGACY_MAPS.length ? LEGACY_MAPS[map] : map + "L << MAP";
+    }
+
+    private static void addIf(List<String> terms, boolean condition, String term) {
+        if (condition) {
+            terms.add(term);
+        }
+    }
+
+    private static void addShifted(List<String> terms, int value, String field) {
+        addIf(terms, value != 0, value + "L << " + field);
+    }
+}

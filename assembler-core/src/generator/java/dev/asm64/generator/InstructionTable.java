@@ -1,0 +1,6 @@
+package dev.asm64.generator;
+
+import java.util.List;
+
+/** A table file, read: the methods of one family of instructions. */
+record InstructionTable(String name, String description, List<Method> methods) {}

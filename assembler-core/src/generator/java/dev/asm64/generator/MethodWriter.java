@@ -1,0 +1,217 @@
+package dev.asm64.generator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes a method of the assembler: its documentation, the checks of its operands, the choice of
+ * the form.
+ */
+final class MethodWriter {
+    private final FormWord formWord;
+    private final String legacyPrefix;
+    private final StringBuilder out;
+
+    /**
+     * Creates a writer; the legacy prefix is the constant of a {@link PrefixView} that every form
+     * gets.
+     */
+    MethodWriter(FormWord formWord, String legacyPrefix, StringBuilder out) {
+        this.formWord = formWord;
+        this.legacyPrefix = legacyPrefix;
+        this.out = out;
+    }
+
+    /** Writes the method under one of its instruction's names. */
+    void write(Method method, String name) {
+        List<String> names = parameterNames(method.general());
+        writeDocumentation(method, name, names);
+        out.append("    public final Assembler ").append(Method.javaName(name)).append('(');
+        List<String> parameters = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            parameters.add(
+                    method.general().operands().get(i).kind().javaType() + " " + names.get(i));
+        }
+        out.append(String.join(", ", parameters)).append(") {\n");
+        writeChecks(method.general(), names);
+        if (isJumpOfEitherSize(method)) {
+            line(
+                    2,
+                    "encoder.branch(%s, %s, %s);"
+                            .formatted(
+                                    word(method.alternatives().getFirst()),
+                                    word(method.general()),
+                                    names.getLast()));
+        } else {
+            writeChoice(method, names);
+        }
+        line(2, "return self;");
+        line(1, "}");
+        out.append('\n');
+    }
+
+    private static boolean isJumpOfEitherSize(Method method) {
+        return method.general().roles().contains(Role.RELATIVE) && !method.alternatives().isEmpty();
+    }
+
+    private void writeChecks(Form form, List<String> names) {
+        if (form.attributes().rules().contains("address")) {
+            line(
+                    2,
+                    "encoder.requireAddress(%s, %s, (MemoryOperand) %s);"
+                            .formatted(word(form), names.get(0), names.get(1)));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            OperandKind kind = form.operands().get(i).kind();
+            if (kind.type() == OperandKind.Type.FIXED_REGISTER) {
+                line(
+                        2,
+                        "encoder.requirePresent(%s, %d, %s);"
+                                .formatted(word(form), i + 1, names.get(i)));
+            } else if (kind.type() == OperandKind.Type.IMMEDIATE && kind.bytes() < 4) {
+                line(
+                        2,
+                        "encoder.requireRange(%s, %d, %s, %d, %d);"
+                                .formatted(
+                                        word(form), i + 1, names.get(i), kind.min(), kind.max()));
+            }
+        }
+    }
+
+    private void writeChoice(Method method, List<String> names) {
+        String otherwise = "";
+        for (Form form : method.alternatives()) {
+            List<String> conditions = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                OperandKind general = method.general().operands().get(i).kind();
+                String condition = form.operands().get(i).kind().conditionOn(general, names.get(i));
+                if (!condition.isEmpty()) {
+                    conditions.add(condition);
+                }
+            }
+            if (conditions.isEmpty()) {
+                throw form.location()
+                        .error("the alternative always fits: it hides the general form");
+            }
+            line(2, otherwise + "if (" + String.join(" && ", conditions) + ") {");
+            line(3, call(form, names));
+            otherwise = "} else ";
+        }
+        if (otherwise.isEmpty()) {
+            line(2, call(method.general(), names));
+        } else {
+            line(2, "} else {");
+            line(3, call(method.general(), names));
+            line(2, "}");
+        }
+    }
+
+    private String call(Form form, List<String> names) {
+        return new EncoderCall(form, names).statement(word(form));
+    }
+
+    private String word(Form form) {
+        return formWord.expression(form, legacyPrefix);
+    }
+
+    private static List<String> parameterNames(Form form) {
+        List<String> names = new ArrayList<>();
+        for (Operand operand : form.operands()) {
+            String name =
+                    switch (operand.kind().type()) {
+                        case IMMEDIATE -> operand.kind().bytes() == 8 ? "imm64" : "imm";
+                        case RELATIVE -> "target";
+                        case MOFFS -> "address";
+                        default -> operand.access() == Access.READ ? "src" : "dst";
+                    };
+            names.add(names.contains(name) ? name + "2" : name);
+        }
+        return names;
+    }
+
+    private void writeDocumentation(Method method, String name, List<String> names) {
+        Form general = method.general();
+        line(1, "/**");
+        doc(
+                "{@code %s}: %s"
+                        .formatted(
+                                (name + " " + general.syntax()).strip(),
+                                escaped(general.mnemonic().description())));
+        List<String> encodings =
+                method.forms().stream().map(f -> "{@code " + f.encoding().text() + "}").toList();
+        doc("");
+        doc(
+                "<p>Encoding: "
+                        + String.join(", ", encodings)
+                        + "."
+                        + sentence(general.mnemonic().flags().sentence())
+                        + features(general));
+        doc("");
+        for (int i = 0; i < names.size(); i++) {
+            doc("@param " + names.get(i) + " " + parameter(general, i));
+        }
+        doc("@return this assembler");
+        for (String exception : exceptions(general)) {
+            doc("@throws " + exception);
+        }
+        line(1, " */");
+    }
+
+    private static String parameter(Form form, int i) {
+        Operand operand = form.operands().get(i);
+        OperandKind kind = operand.kind();
+        String range =
+                kind.type() == OperandKind.Type.IMMEDIATE && kind.bytes() < 4
+                        ? ", " + kind.min() + " to " + kind.max()
+                        : "";
+        return "{@code " + kind.token() + "}, " + operand.access().words() + range;
+    }
+
+    private static Set<String> exceptions(Form form) {
+        Set<String> exceptions = new LinkedHashSet<>();
+        for (Operand operand : form.operands()) {
+            OperandKind kind = operand.kind();
+            switch (kind.type()) {
+                case IMMEDIATE -> {
+                    if (kind.bytes() < 4) {
+                        exceptions.add(
+                                "ImmediateOutOfRangeException if the immediate is out of its"
+                                        + " range");
+                    }
+                }
+                case RELATIVE ->
+                        exceptions.add("ForeignLabelException if the label is another assembler's");
+                default ->
+                        exceptions.add("IllegalOperandException if an operand cannot be encoded");
+            }
+        }
+        if (!form.operands().isEmpty()) {
+            exceptions.add("NullPointerException if an operand is null");
+        }
+        return exceptions;
+    }
+
+    private static String features(Form form) {
+        return form.features().isEmpty()
+                ? ""
+                : " CPU features: " + String.join(", ", form.features()) + ".";
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() ? "" : " " + text;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private void doc(String text) {
+        line(1, (" * " + text).stripTrailing());
+    }
+
+    private void line(int indentation, String text) {
+        out.append("    ".repeat(indentation)).append(text).append('\n');
+    }
+}

@@ -1,0 +1,99 @@
+package dev.asm64.generator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Parses {@code name,alias variable=value t:C m:OSZ FEATURE : Description.}; {@code {list}} in a
+ * name makes an instruction of each entry of the list.
+ */
+final class MnemonicLine {
+    private static final Pattern LIST = Pattern.compile("\\{(\\w+)}");
+
+    private final Location location;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+    private final List<String> flags = new ArrayList<>();
+    private final List<String> features = new ArrayList<>();
+
+    private MnemonicLine(Location location) {
+        this.location = location;
+    }
+
+    static List<Mnemonic> parse(String line, Map<String, ValueList> lists, Location location) {
+        Matcher matcher = LIST.matcher(line.split("\\s", 2)[0]);
+        if (!matcher.find()) {
+            return List.of(new MnemonicLine(location).parse(line));
+        }
+        ValueList list = lists.get(matcher.group(1));
+        if (list == null) {
+            throw location.error("unknown list '" + matcher.group(1) + "'");
+        }
+        List<Mnemonic> mnemonics = new ArrayList<>();
+        for (ValueList.Entry entry : list.entries()) {
+            mnemonics.add(new MnemonicLine(location).parse(line, list.name(), entry));
+        }
+        return mnemonics;
+    }
+
+    /**
+     * The line for one entry: its names in place of the braces, its values as variables, its
+     * description.
+     */
+    private Mnemonic parse(String line, String list, ValueList.Entry entry) {
+        String[] parts = line.split("\\s", 2);
+        List<String> names = new ArrayList<>();
+        for (String entryName : entry.names()) {
+            for (String name : parts[0].split(",")) {
+                names.add(name.replace("{" + list + "}", entryName));
+            }
+        }
+        String rest = parts[1];
+        for (Map.Entry<String, String> value : entry.values().entrySet()) {
+            variables.put(list + "." + value.getKey(), value.getValue());
+            rest = rest.replace("$" + list + "." + value.getKey(), value.getValue());
+        }
+        return parse(String.join(",", names) + " " + rest.replace("$" + list, entry.description()));
+    }
+
+    private Mnemonic parse(String line) {
+        String[] parts = line.split("\\s+:\\s+", 2);
+        if (parts.length < 2) {
+            throw location.error(
+                    "an instruction line ends with ' : ' and a description: '" + line + "'");
+        }
+        String[] tokens = parts[0].split("\\s+");
+        List<String> names = List.of(tokens[0].split(","));
+        for (String name : names) {
+            if (!name.matches("[a-z][a-z0-9]*")) {
+                throw location.error("'" + name + "' is no name of an instruction");
+            }
+        }
+        for (int i = 1; i < tokens.length; i++) {
+            parseToken(tokens[i]);
+        }
+        return new Mnemonic(
+                names,
+                variables,
+                Flags.parse(flags, location),
+                features,
+                parts[1].strip(),
+                location);
+    }
+
+    private void parseToken(String token) {
+        if (Flags.isFlags(token)) {
+            flags.add(token);
+        } else if (token.matches("[a-z]+=\\S+")) {
+            String[] variable = token.split("=", 2);
+            variables.put(variable[0], variable[1]);
+        } else if (token.matches("[A-Z][A-Z0-9_]*")) {
+            features.add(token);
+        } else {
+            throw location.error("'" + token + "' is neither a variable, flags nor a CPU feature");
+        }
+    }
+}

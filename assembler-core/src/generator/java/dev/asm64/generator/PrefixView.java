@@ -1,0 +1,146 @@
+package dev.asm64.generator;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A view of the assembler that offers only the instructions for which a prefix or a choice of
+ * encoding is legal.
+ */
+enum PrefixView {
+    LOCK(
+            "lock",
+            List.of("lock"),
+            "LockPrefix",
+            "LOCK",
+            "the prefix LOCK (F0), which makes a read-modify-write of memory atomic (Intel SDM"
+                    + " volume 2, LOCK)") {
+        @Override
+        boolean offers(Form form) {
+            return form.attributes().prefixes().contains("lock")
+                    && form.operands().getFirst().kind().type() == OperandKind.Type.MEMORY;
+        }
+    },
+    REP(
+            "rep",
+            List.of("rep"),
+            "RepPrefix",
+            "REP",
+            "the prefix REP (F3), which repeats a string instruction RCX times (Intel SDM volume 2,"
+                    + " REP)") {
+        @Override
+        boolean offers(Form form) {
+            return form.attributes().prefixes().contains("rep");
+        }
+    },
+    REPE(
+            "repe",
+            List.of("repe", "repz"),
+            "RepePrefix",
+            "REP",
+            "the prefix REPE (F3), which repeats a string comparison up to RCX times, while ZF is"
+                    + " set (Intel SDM volume 2, REP)") {
+        @Override
+        boolean offers(Form form) {
+            return form.attributes().prefixes().contains("repe");
+        }
+    },
+    REPNE(
+            "repne",
+            List.of("repne", "repnz"),
+            "RepnePrefix",
+            "REPNE",
+            "the prefix REPNE (F2), which repeats a string comparison up to RCX times, while ZF is"
+                    + " clear (Intel SDM volume 2, REP)") {
+        @Override
+        boolean offers(Form form) {
+            return REPE.offers(form);
+        }
+    },
+    SHORT_JUMP(
+            "short jump",
+            List.of("shortJump"),
+            "ShortJump",
+            "",
+            "an 8-bit displacement, whatever the distance turns out to be") {
+        @Override
+        boolean offers(Form form) {
+            return form.roles().contains(Role.RELATIVE)
+                    && form.operands().getLast().kind() == OperandKind.REL8;
+        }
+    },
+    NEAR_JUMP(
+            "near jump",
+            List.of("nearJump"),
+            "NearJump",
+            "",
+            "a 32-bit displacement, whatever the distance turns out to be") {
+        @Override
+        boolean offers(Form form) {
+            return form.roles().contains(Role.RELATIVE)
+                    && form.operands().getLast().kind() == OperandKind.REL32;
+        }
+    };
+
+    private final String word;
+    private final List<String> accessors;
+    private final String className;
+    private final String formBit;
+    private final String description;
+
+    PrefixView(
+            String word,
+            List<String> accessors,
+            String className,
+            String formBit,
+            String description) {
+        this.word = word;
+        this.accessors = accessors;
+        this.className = className;
+        this.formBit = formBit;
+        this.description = description;
+    }
+
+    /** Whether an instruction in this form exists with the prefix. */
+    abstract boolean offers(Form form);
+
+    /** The prefix as it stands before the mnemonic. */
+    String word() {
+        return word;
+    }
+
+    /** The methods of the assembler that return the view. */
+    List<String> accessors() {
+        return accessors;
+    }
+
+    String className() {
+        return className;
+    }
+
+    /** The constant of class Form that adds the prefix, empty if the choice of the form is all. */
+    String formBit() {
+        return formBit;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** Whether the view fixes the size of jumps. */
+    boolean choosesJumpSize() {
+        return formBit.isEmpty();
+    }
+
+    /** The method with only the forms that the view offers, null if there is none. */
+    Method restrict(Method method) {
+        Predicate<Form> offered = this::offers;
+        List<Form> forms = method.forms().stream().filter(offered).toList();
+        if (forms.isEmpty()) {
+            return null;
+        }
+        Method restricted = new Method(forms.getLast());
+        restricted.alternatives().addAll(forms.subList(0, forms.size() - 1));
+        return restricted;
+    }
+}

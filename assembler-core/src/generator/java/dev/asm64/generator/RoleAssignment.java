@@ -1,0 +1,116 @@
+package dev.asm64.generator;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Decides where each operand is encoded. What is memory or a choice of {@code r/m} stands in
+ * ModRM.r/m; the other registers fill ModRM.reg and VEX.vvvv in this order, or the opcode. Where
+ * that does not hold the line says {@code op=}.
+ */
+final class RoleAssignment {
+    private final List<Operand> operands;
+    private final Encoding encoding;
+    private final Attributes attributes;
+    private final Location location;
+
+    RoleAssignment(
+            List<Operand> operands, Encoding encoding, Attributes attributes, Location location) {
+        this.operands = operands;
+        this.encoding = encoding;
+        this.attributes = attributes;
+        this.location = location;
+    }
+
+    List<Role> roles() {
+        String given = attributes.operandEncoding();
+        if (given.isEmpty()) {
+            return derived();
+        }
+        if (given.length() != operands.size()) {
+            throw location.error(
+                    "op="
+                            + given
+                            + " names "
+                            + given.length()
+                            + " operands, not "
+                            + operands.size());
+        }
+        return given.chars().mapToObj(letter -> Role.of((char) letter)).toList();
+    }
+
+    private List<Role> derived() {
+        Deque<Role> registerRoles = registerRoles();
+        List<Role> roles = new ArrayList<>();
+        for (Operand operand : operands) {
+            roles.add(role(operand, registerRoles));
+        }
+        if (!registerRoles.isEmpty()) {
+            throw location.error(
+                    "'"
+                            + encoding.text()
+                            + "' has a place for one more operand; write op= if need be");
+        }
+        return roles;
+    }
+
+    private Role role(Operand operand, Deque<Role> registerRoles) {
+        return switch (operand.kind().type()) {
+            case REGISTER, MEMORY -> {
+                Role role = takesModRm(operand) ? Role.RM : null;
+                if (role != null && registerRoles.remove(role)) {
+                    yield role;
+                }
+                if (registerRoles.isEmpty()) {
+                    throw location.error(
+                            "'"
+                                    + encoding.text()
+                                    + "' has no place for operand "
+                                    + operand.kind().token());
+                }
+                yield registerRoles.removeFirst();
+            }
+            case FIXED_REGISTER -> Role.NONE;
+            case STRING_SOURCE, STRING_DESTINATION, STRING_TABLE -> Role.STRING;
+            case IMMEDIATE -> operand.kind().bytes() == 0 ? Role.NONE : Role.IMMEDIATE;
+            case RELATIVE -> Role.RELATIVE;
+            case MOFFS -> Role.MOFFS;
+        };
+    }
+
+    private static boolean takesModRm(Operand operand) {
+        return operand.modRm() || operand.kind().type() == OperandKind.Type.MEMORY;
+    }
+
+    /** The places the encoding has, in the order in which registers fill them. */
+    private Deque<Role> registerRoles() {
+        Deque<Role> roles = new ArrayDeque<>();
+        long registers =
+                operands.stream()
+                        .filter(
+                                o ->
+                                        o.kind().type() == OperandKind.Type.REGISTER
+                                                || o.kind().type() == OperandKind.Type.MEMORY)
+                        .count();
+        switch (encoding.modRm()) {
+            case NONE -> {}
+            case OPCODE_REGISTER -> roles.add(Role.OPCODE);
+            case DIGIT -> {
+                if (registers == 2) {
+                    roles.add(Role.VVVV);
+                }
+                roles.add(Role.RM);
+            }
+            case REGISTER -> {
+                roles.add(Role.REG);
+                if (registers == 3) {
+                    roles.add(Role.VVVV);
+                }
+                roles.add(Role.RM);
+            }
+        }
+        return roles;
+    }
+}

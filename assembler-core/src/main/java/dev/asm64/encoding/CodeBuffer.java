@@ -1,0 +1,95 @@
+package dev.asm64.encoding;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * The bytes emitted so far. Stores may write more bytes than they mean to, for speed; only {@link
+ * #commit} makes them part of the code, so that an instruction that fails half-way leaves nothing
+ * behind.
+ *
+ * <p>A heap buffer in little-endian order: as fast as the alternatives when hot, and ten times
+ * faster than a VarHandle or a memory segment when cold.
+ */
+public final class CodeBuffer {
+    /** More than the longest instruction and the bytes that its last store writes too many. */
+    private static final int SLACK = 32;
+
+    private ByteBuffer bytes = allocate(1024);
+    private int size;
+
+    private static ByteBuffer allocate(int capacity) {
+        return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * The number of bytes emitted.
+     *
+     * @return the offset of the next instruction
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * A copy of the bytes emitted.
+     *
+     * @return the bytes
+     */
+    public byte[] toArray() {
+        return Arrays.copyOf(bytes.array(), size);
+    }
+
+    /**
+     * Appends bytes.
+     *
+     * @param data the bytes
+     */
+    public void append(byte[] data) {
+        reserve(data.length);
+        bytes.put(size, data);
+        size += data.length;
+    }
+
+    /** Makes room for one instruction and returns where it starts. */
+    int reserve() {
+        if (size > bytes.capacity() - SLACK) {
+            grow(SLACK);
+        }
+        return size;
+    }
+
+    private void reserve(int count) {
+        if (count > bytes.capacity() - SLACK - size) {
+            grow(count);
+        }
+    }
+
+    private void grow(int count) {
+        long needed = (long) size + count + SLACK;
+        if (needed > Integer.MAX_VALUE - 8) {
+            throw new OutOfMemoryError(
+                    "The code has %d bytes: more than 2 GiB do not fit".formatted(needed));
+        }
+        long capacity = Math.min(Math.max(2L * bytes.capacity(), needed), Integer.MAX_VALUE - 8);
+        bytes = allocate((int) capacity).put(0, bytes.array(), 0, size);
+    }
+
+    void putLong(int at, long value) {
+        bytes.putLong(at, value);
+    }
+
+    void putInt(int at, int value) {
+        bytes.putInt(at, value);
+    }
+
+    void putByte(int at, int value) {
+        bytes.put(at, (byte) value);
+    }
+
+    /** Ends an instruction: the bytes up to here are code. */
+    void commit(int end) {
+        size = end;
+    }
+}

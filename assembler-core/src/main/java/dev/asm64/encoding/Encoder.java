@@ -1,0 +1,330 @@
+package dev.asm64.encoding;
+
+import dev.asm64.error.InstructionTooLongException;
+import dev.asm64.layout.LabelDefinition;
+import dev.asm64.layout.Labels;
+import dev.asm64.layout.References;
+import dev.asm64.operand.Label;
+import dev.asm64.operand.MemoryOperand;
+import dev.asm64.operand.Register;
+import dev.asm64.relocation.RelocationType;
+
+/**
+ * Turns a form and its operands into bytes. The methods are named after what carries the operands;
+ * each checks everything first and appends the whole instruction last, so that a failing call
+ * changes nothing.
+ */
+public final class Encoder {
+    private static final int LONGEST = 15;
+    private static final int ADDRESS_PREFIXES =
+            MemoryOperand.ADDRESS_32 | 7 << MemoryOperand.SEGMENT_SHIFT;
+
+    private final CodeBuffer code;
+    private final Labels labels;
+    private final References references;
+    private final FeatureUse features;
+
+    /**
+     * Creates an encoder.
+     *
+     * @param code takes the bytes
+     * @param labels knows the labels that operands may refer to
+     * @param references takes the references to labels
+     * @param features takes note of the CPU features needed
+     */
+    public Encoder(CodeBuffer code, Labels labels, References references, FeatureUse features) {
+        this.code = code;
+        this.labels = labels;
+        this.references = references;
+        this.features = features;
+    }
+
+    // Operands in ModRM.
+
+    public void modRm(long form, Register reg, Register rm) {
+        modRm(form, reg, rm, 0, 0);
+    }
+
+    public void modRm(long form, Register reg, Register rm, int immediateSize, int immediate) {
+        OperandRules.requirePresent(form, 'R', reg);
+        OperandRules.requirePresent(form, 'M', rm);
+        OperandRules.requireEncodable(form, reg, rm);
+        registers(form, reg.encoding(), 0, rm.encoding(), immediateSize, immediate);
+    }
+
+    public void modRm(long form, Register reg, MemoryOperand rm) {
+        modRm(form, reg, rm, 0, 0);
+    }
+
+    public void modRm(long form, Register reg, MemoryOperand rm, int immediateSize, int immediate) {
+        OperandRules.requirePresent(form, 'R', reg);
+        OperandRules.requirePresent(form, 'M', rm);
+        OperandRules.requireEncodable(form, reg, rm);
+        memory(form, reg.encoding(), 0, rm, immediateSize, immediate);
+    }
+
+    // One operand in ModRM.rm, a digit of the opcode in ModRM.reg.
+
+    public void modRm(long form, Register rm) {
+        modRm(form, rm, 0, 0);
+    }
+
+    public void modRm(long form, Register rm, int immediateSize, int immediate) {
+        OperandRules.requirePresent(form, 'M', rm);
+        OperandRules.requireEncodable(form, rm);
+        registers(form, Form.digit(form), 0, rm.encoding(), immediateSize, immediate);
+    }
+
+    public void modRm(long form, MemoryOperand rm) {
+        modRm(form, rm, 0, 0);
+    }
+
+    public void modRm(long form, MemoryOperand rm, int immediateSize, int immediate) {
+        OperandRules.requirePresent(form, 'M', rm);
+        OperandRules.requireEncodable(form, rm);
+        memory(form, Form.digit(form), 0, rm, immediateSize, immediate);
+    }
+
+    // One more operand in VEX.vvvv.
+
+    public void vex(long form, Register reg, Register vvvv, Register rm) {
+        OperandRules.requirePresent(form, 'R', reg);
+        OperandRules.requirePresent(form, 'V', vvvv);
+        OperandRules.requirePresent(form, 'M', rm);
+        OperandRules.requireEncodable(form, reg, vvvv, rm);
+        registers(form, reg.encoding(), vvvv.encoding(), rm.encoding(), 0, 0);
+    }
+
+    public void vex(long form, Register reg, Register vvvv, MemoryOperand rm) {
+        OperandRules.requirePresent(form, 'R', reg);
+        OperandRules.requirePresent(form, 'V', vvvv);
+        OperandRules.requirePresent(form, 'M', rm);
+        OperandRules.requireEncodable(form, reg, vvvv, rm);
+        memory(form, reg.encoding(), vvvv.encoding(), rm, 0, 0);
+    }
+
+    public void vexDigit(long form, Register vvvv, Register rm) {
+        OperandRules.requirePresent(form, 'V', vvvv);
+        OperandRules.requirePresent(form, 'M', rm);
+        OperandRules.requireEncodable(form, vvvv, rm);
+        registers(form, Form.digit(form), vvvv.encoding(), rm.encoding(), 0, 0);
+    }
+
+    public void vexDigit(long form, Register vvvv, MemoryOperand rm) {
+        OperandRules.requirePresent(form, 'V', vvvv);
+        OperandRules.requirePresent(form, 'M', rm);
+        OperandRules.requireEncodable(form, vvvv, rm);
+        memory(form, Form.digit(form), vvvv.encoding(), rm, 0, 0);
+    }
+
+    // Operands in the opcode, or none.
+
+    public void opcode(long form) {
+        opcode(form, 0, 0);
+    }
+
+    public void opcode(long form, int immediateSize, int immediate) {
+        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        commit(form, head, immediate(head(code.reserve(), head), immediateSize, immediate));
+    }
+
+    public void opcodeRegister(long form, Register register) {
+        opcodeRegister(form, register, 0, 0);
+    }
+
+    public void opcodeRegister(long form, Register register, int immediateSize, int immediate) {
+        long head = headWith(form, register);
+        commit(form, head, immediate(head(code.reserve(), head), immediateSize, immediate));
+    }
+
+    public void opcodeRegister(long form, Register register, long immediate) {
+        long head = headWith(form, register);
+        int at = head(code.reserve(), head);
+        code.putLong(at, immediate);
+        commit(form, head, at + 8);
+    }
+
+    private static long headWith(long form, Register register) {
+        OperandRules.requirePresent(form, 'O', register);
+        OperandRules.requireEncodable(form, register);
+        int number = register.encoding();
+        long head = Prefixes.head(form, 0, 0, number >> 3 & 1, number >> 4 & 1, number);
+        return head + ((long) (number & 7) << 8 * (Prefixes.count(head) - 1));
+    }
+
+    /** The accumulator and an absolute 64-bit address. */
+    public void moffs(long form, long address) {
+        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        int at = head(code.reserve(), head);
+        code.putLong(at, address);
+        commit(form, head, at + 8);
+    }
+
+    // String instructions with their memory operands written out.
+
+    public void stringSource(long form, MemoryOperand source) {
+        string(form, StringOperands.source(form, source));
+    }
+
+    public void stringDestination(long form, MemoryOperand destination) {
+        string(form, StringOperands.destination(form, destination));
+    }
+
+    public void stringMove(long form, MemoryOperand destination, MemoryOperand source) {
+        string(form, StringOperands.move(form, destination, source));
+    }
+
+    public void stringCompare(long form, MemoryOperand source, MemoryOperand destination) {
+        string(form, StringOperands.compare(form, source, destination));
+    }
+
+    public void stringTable(long form, MemoryOperand table) {
+        string(form, StringOperands.table(form, table));
+    }
+
+    private void string(long form, int addressPrefixes) {
+        int at = addressPrefixes(code.reserve(), addressPrefixes);
+        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        commit(form, head, head(at, head));
+    }
+
+    // Jumps.
+
+    /**
+     * A jump in the shorter of two forms where the target is known to be near, else in the longer.
+     */
+    public void branch(long shortForm, long nearForm, Label target) {
+        LabelDefinition label = label(nearForm, target);
+        int distance = label.offset() - (code.size() + 2);
+        if (label.isBound() && distance == (byte) distance) {
+            shortBranch(shortForm, target);
+        } else {
+            nearBranch(nearForm, target);
+        }
+    }
+
+    public void shortBranch(long form, Label target) {
+        LabelDefinition label = label(form, target);
+        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        int at = head(code.reserve(), head);
+        references.add(RelocationType.R_X86_64_PC8, at, label, -1);
+        commit(form, head, at + 1);
+    }
+
+    public void nearBranch(long form, Label target) {
+        nearBranch(form, target, 0, 0);
+    }
+
+    /** A jump whose opcode has a second byte. */
+    public void nearBranch(long form, Label target, int fixedSize, int fixed) {
+        LabelDefinition label = label(form, target);
+        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        int at = immediate(head(code.reserve(), head), fixedSize, fixed);
+        references.add(RelocationType.R_X86_64_PC32, at, label, -4);
+        commit(form, head, at + 4);
+    }
+
+    private LabelDefinition label(long form, Label target) {
+        OperandRules.requirePresent(form, 'D', target);
+        return labels.own(target);
+    }
+
+    // What the generated methods ask before they choose a form.
+
+    /** Whether an operand is the register of a number, without a demand on REX; false for null. */
+    public boolean is(int number, Register register) {
+        return register != null && register.encoding() == number;
+    }
+
+    public void requirePresent(long form, int position, Object operand) {
+        OperandRules.requirePresent(form, position, operand);
+    }
+
+    public void requireAddress(long form, Register address, MemoryOperand memory) {
+        OperandRules.requireAddress(form, address, memory);
+    }
+
+    public void requireRange(long form, int position, long value, long min, long max) {
+        OperandRules.requireRange(form, position, value, min, max);
+    }
+
+    // Bytes.
+
+    private void registers(long form, int reg, int vvvv, int rm, int immediateSize, int immediate) {
+        long head = Prefixes.head(form, reg, vvvv, rm >> 3 & 1, rm >> 4 & 1, reg | rm);
+        int at = head(code.reserve(), head);
+        code.putByte(at, 0xC0 | (reg & 7) << 3 | rm & 7);
+        commit(form, head, immediate(at + 1, immediateSize, immediate));
+    }
+
+    private void memory(
+            long form, int reg, int vvvv, MemoryOperand rm, int immediateSize, int immediate) {
+        int address = rm.encoding();
+        LabelDefinition label = rm.label() == null ? null : labels.own(rm.label());
+        int start = code.reserve();
+        int at = addressPrefixes(start, address);
+        int xb = address >> MemoryOperand.REX_SHIFT & 3;
+        int xb4 = address >> MemoryOperand.HIGH_SHIFT & 3;
+        long head = Prefixes.head(form, reg, vvvv, xb, xb4, reg);
+        at = head(at, head);
+        code.putInt(at, address & 0xFFFF | (reg & 7) << 3);
+        at += (address & MemoryOperand.HAS_SIB) != 0 ? 2 : 1;
+        code.putInt(at, rm.displacement());
+        int displacementAt = at;
+        at += address >> MemoryOperand.DISPLACEMENT_SIZE_SHIFT & 7;
+        at = immediate(at, immediateSize, immediate);
+        if (at - start > LONGEST) {
+            throw tooLong(form, rm, at - start);
+        }
+        if (label != null) {
+            int addend = rm.displacement() - (at - displacementAt);
+            references.add(RelocationType.R_X86_64_PC32, displacementAt, label, addend);
+        }
+        commit(form, head, at);
+    }
+
+    private static InstructionTooLongException tooLong(long form, MemoryOperand rm, int length) {
+        return new InstructionTooLongException(
+                "%s with %s: %d bytes, but an instruction has at most 15; use a 64-bit base, no segment or a smaller displacement"
+                        .formatted(FormDescription.of(form), rm, length));
+    }
+
+    /** The prefixes of a segment override and of 32-bit addresses. */
+    private int addressPrefixes(int at, int address) {
+        int end = at;
+        if ((address & ADDRESS_PREFIXES) != 0) {
+            int segment = address >> MemoryOperand.SEGMENT_SHIFT & 7;
+            if (segment != 0) {
+                code.putByte(end++, segmentPrefix(segment - 1));
+            }
+            if ((address & MemoryOperand.ADDRESS_32) != 0) {
+                code.putByte(end++, 0x67);
+            }
+        }
+        return end;
+    }
+
+    private static int segmentPrefix(int segment) {
+        return segment < 4 ? 0x26 | segment << 3 : 0x60 | segment;
+    }
+
+    private int head(int at, long head) {
+        code.putLong(at, Prefixes.bytes(head));
+        return at + Prefixes.count(head);
+    }
+
+    private int immediate(int at, int size, int value) {
+        if (size != 0) {
+            code.putInt(at, value);
+        }
+        return at + size;
+    }
+
+    private void commit(long form, long head, int end) {
+        features.add(Form.featureSet(form));
+        if (Prefixes.hasRex2(head)) {
+            features.add(FeatureUse.APX);
+        }
+        code.commit(end);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.asm64.encoding;
+
+/**
+ * One encoding form as a number: all that the encoder must know, in 64 bits that the just-in-time
+ * compiler folds into the emitted bytes. The generated methods write the numbers with the constants
+ * of this class; field names are those of the Intel SDM, volume 2, chapter 2.
+ */
+public final class Form {
+    /**
+     * Where the opcode map stands: 0 one-byte, 1 0F, 2 0F38, 3 0F3A, others as VEX and XOP number
+     * them.
+     */
+    public static final int MAP = 8;
+
+    /** The opcode map 0F. */
+    public static final long MAP_0F = 1L << MAP;
+
+    /** The opcode map 0F38. */
+    public static final long MAP_0F38 = 2L << MAP;
+
+    /** The opcode map 0F3A. */
+    public static final long MAP_0F3A = 3L << MAP;
+
+    private static final int SPACE = 13;
+
+    /** A VEX prefix. */
+    public static final long VEX = 1L << SPACE;
+
+    /** An XOP prefix. */
+    public static final long XOP = 3L << SPACE;
+
+    private static final int PREFIX = 15;
+
+    /** The mandatory prefix 66 of a VEX or XOP form; legacy forms have {@link #OPERAND_SIZE}. */
+    public static final long PREFIX_66 = 1L << PREFIX;
+
+    /** The mandatory prefix F3. */
+    public static final long PREFIX_F3 = 2L << PREFIX;
+
+    /** The mandatory prefix F2. */
+    public static final long PREFIX_F2 = 3L << PREFIX;
+
+    /** The prefix 66. */
+    public static final long OPERAND_SIZE = 1L << 17;
+
+    /** REX.W, VEX.W. */
+    public static final long W = 1L << 18;
+
+    /** Where VEX.L stands. */
+    public static final int VECTOR_LENGTH = 19;
+
+    /** Where the /digit stands, the value of ModRM.reg. */
+    public static final int DIGIT = 21;
+
+    private static final int LEGACY_PREFIX = 27;
+
+    /** The prefix LOCK. */
+    public static final long LOCK = 1L << LEGACY_PREFIX;
+
+    /** The prefix REPNE. */
+    public static final long REPNE = 2L << LEGACY_PREFIX;
+
+    /** The prefix REP or REPE. */
+    public static final long REP = 3L << LEGACY_PREFIX;
+
+    /** The prefix 67, besides that of a memory operand. */
+    public static final long ADDRESS_SIZE = 1L << 29;
+
+    /** The instruction does not exist with a REX2 prefix. */
+    public static final long NO_REX2 = 1L << 32;
+
+    /** Where the number of the set of CPU features stands that the form needs. */
+    public static final int FEATURES = 40;
+
+    /** Where the number of the form stands, its line in the list of forms. */
+    public static final int NUMBER = 48;
+
+    private static final int[] LEGACY_PREFIXES = {0, 0xF0, 0xF2, 0xF3};
+
+    private Form() {}
+
+    static int opcode(long form) {
+        return (int) form & 0xFF;
+    }
+
+    static int map(long form) {
+        return (int) (form >> MAP) & 0x1F;
+    }
+
+    static boolean isLegacy(long form) {
+        return (form >> SPACE & 3) == 0;
+    }
+
+    static boolean isXop(long form) {
+        return (form >> SPACE & 3) == 3;
+    }
+
+    /** The mandatory prefix as VEX.pp. */
+    static int pp(long form) {
+        return (int) (form >> PREFIX) & 3;
+    }
+
+    static boolean has(long form, long bit) {
+        return (form & bit) != 0;
+    }
+
+    static int w(long form) {
+        return (int) (form >> 18) & 1;
+    }
+
+    static int vectorLength(long form) {
+        return (int) (form >> VECTOR_LENGTH) & 3;
+    }
+
+    static int digit(long form) {
+        return (int) (form >> DIGIT) & 7;
+    }
+
+    /** The byte of LOCK, REPNE or REP, 0 for none. */
+    static int legacyPrefix(long form) {
+        return LEGACY_PREFIXES[(int) (form >> LEGACY_PREFIX) & 3];
+    }
+
+    static int featureSet(long form) {
+        return (int) (form >> FEATURES) & 0xFF;
+    }
+
+    static int number(long form) {
+        return (int) (form >>> NUMBER);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.asm64.encoding;
+
+import dev.asm64.error.IllegalOperandException;
+import dev.asm64.error.ImmediateOutOfRangeException;
+import dev.asm64.operand.MemoryOperand;
+import dev.asm64.operand.Reg32;
+import dev.asm64.operand.Register;
+
+/** What the types of operands cannot express: it is checked here, before any byte is emitted. */
+final class OperandRules {
+    /** A general-purpose register that only APX has. */
+    private static final int HIGH = 0x10;
+
+    private static final int UNUSUAL = HIGH | Register.REX_FORBIDDEN;
+    private static final int REX_BITS_OF_ADDRESS = 3 << MemoryOperand.REX_SHIFT;
+    private static final int HIGH_BITS_OF_ADDRESS = 3 << MemoryOperand.HIGH_SHIFT;
+
+    private OperandRules() {}
+
+    static void requirePresent(long form, char role, Object operand) {
+        if (operand == null) {
+            throw missing(form, FormDescription.of(form).position(role));
+        }
+    }
+
+    static void requirePresent(long form, int position, Object operand) {
+        if (operand == null) {
+            throw missing(form, position);
+        }
+    }
+
+    private static NullPointerException missing(long form, int position) {
+        FormDescription description = FormDescription.of(form);
+        return new NullPointerException(
+                description + ": " + description.operand(position) + " is null");
+    }
+
+    /** A register that holds an address must have the size of the memory operand's address. */
+    static void requireAddress(long form, Register address, MemoryOperand memory) {
+        requirePresent(form, 'R', address);
+        requirePresent(form, 'M', memory);
+        boolean memory32 = (memory.encoding() & MemoryOperand.ADDRESS_32) != 0;
+        if (memory32 != address instanceof Reg32) {
+            throw new IllegalOperandException(
+                    "%s with %s and %s: one address has 32 bits, the other 64; legal are two of the same size"
+                            .formatted(FormDescription.of(form), address, memory));
+        }
+    }
+
+    static void requireRange(long form, int position, long value, long min, long max) {
+        if (value < min || value > max) {
+            FormDescription description = FormDescription.of(form);
+            throw new ImmediateOutOfRangeException(
+                    "%s: %s is %d, legal are %d to %d"
+                            .formatted(
+                                    description, description.operand(position), value, min, max));
+        }
+    }
+
+    static void requireEncodable(long form, Register register) {
+        if ((register.encoding() & UNUSUAL) != 0) {
+            check(form, register.encoding(), false, register);
+        }
+    }
+
+    static void requireEncodable(long form, Register first, Register second) {
+        int either = first.encoding() | second.encoding();
+        if ((either & UNUSUAL) != 0) {
+            check(form, either, false, first, second);
+        }
+    }
+
+    static void requireEncodable(long form, Register first, Register second, Register third) {
+        int any = first.encoding() | second.encoding() | third.encoding();
+        if ((any & UNUSUAL) != 0) {
+            check(form, any, false, first, second, third);
+        }
+    }
+
+    static void requireEncodable(long form, MemoryOperand memory) {
+        if ((memory.encoding() & HIGH_BITS_OF_ADDRESS) != 0) {
+            check(form, HIGH, true, memory);
+        }
+    }
+
+    static void requireEncodable(long form, Register register, MemoryOperand memory) {
+        if ((register.encoding() & UNUSUAL | memory.encoding() & HIGH_BITS_OF_ADDRESS) != 0) {
+            check(form, all(register, memory), needsRex(memory), register, memory);
+        }
+    }
+
+    static void requireEncodable(long form, Register first, Register second, MemoryOperand memory) {
+        int either = first.encoding() | second.encoding();
+        if ((either & UNUSUAL | memory.encoding() & HIGH_BITS_OF_ADDRESS) != 0) {
+            check(form, either | all(first, memory), needsRex(memory), first, second, memory);
+        }
+    }
+
+    private static int all(Register register, MemoryOperand memory) {
+        return register.encoding() | ((memory.encoding() & HIGH_BITS_OF_ADDRESS) != 0 ? HIGH : 0);
+    }
+
+    private static boolean needsRex(MemoryOperand memory) {
+        return (memory.encoding() & (REX_BITS_OF_ADDRESS | HIGH_BITS_OF_ADDRESS)) != 0;
+    }
+
+    private static void check(long form, int all, boolean addressNeedsRex, Object... operands) {
+        boolean rex =
+                addressNeedsRex
+                        || (all & (Register.REX_REQUIRED | HIGH | 8)) != 0
+                        || Form.has(form, Form.W);
+        if ((all & Register.REX_FORBIDDEN) != 0 && rex) {
+            throw new IllegalOperandException(
+                    ("%s with %s: ah, ch, dh and bh cannot be encoded in an instruction that has a"
+                         + " REX prefix, which spl, bpl, sil, dil, registers from r8 on and 64-bit"
+                         + " operands need; use another register")
+                            .formatted(FormDescription.of(form), list(operands)));
+        }
+        if ((all & HIGH) != 0 && !hasRex2(form)) {
+            throw new IllegalOperandException(
+                    "%s with %s: this instruction has no encoding for registers from r16 on; use r0 to r15"
+                            .formatted(FormDescription.of(form), list(operands)));
+        }
+    }
+
+    /** REX2 reaches the one-byte and the 0F opcodes (APX specification, section 3.1.1). */
+    private static boolean hasRex2(long form) {
+        return Form.isLegacy(form) && Form.map(form) < 2 && !Form.has(form, Form.NO_REX2);
+    }
+
+    private static String list(Object... operands) {
+        StringBuilder text = new StringBuilder();
+        for (Object operand : operands) {
+            text.append(text.isEmpty() ? "" : " and ").append(operand);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.asm64.encoding;
+
+import dev.asm64.operand.Register;
+
+/**
+ * Computes what stands before ModRM: prefixes and opcode. The result has the bytes in the order of
+ * memory from the lowest bits on, at most seven, and their number in the top byte, whose sign bit
+ * tells that the prefix is a REX2.
+ */
+final class Prefixes {
+    private static final int COUNT = 56;
+
+    private Prefixes() {}
+
+    static int count(long head) {
+        return (int) (head >>> COUNT) & 7;
+    }
+
+    static boolean hasRex2(long head) {
+        return head < 0;
+    }
+
+    static long bytes(long head) {
+        return head & (1L << COUNT) - 1;
+    }
+
+    /**
+     * Prefixes and opcode of a form.
+     *
+     * @param reg the encoding of the operand in ModRM.reg
+     * @param vvvv the number of the operand in VEX.vvvv
+     * @param xb bits 3 of SIB.index and of ModRM.rm, SIB.base or the opcode's register
+     * @param xb4 bits 4 of the same
+     * @param demands the operands' REX_REQUIRED
+     */
+    static long head(long form, int reg, int vvvv, int xb, int xb4, int demands) {
+        return Form.isLegacy(form) ? legacy(form, reg, xb, xb4, demands) : vex(form, reg, vvvv, xb);
+    }
+
+    private static long legacy(long form, int reg, int xb, int xb4, int demands) {
+        long rex2 = 0;
+        int rex = Form.w(form) << 3 | (reg & 8) >> 1 | xb;
+        long bytes = Form.opcode(form);
+        int count = 1;
+        if ((reg & 0x10 | xb4) != 0) {
+            // REX2: D5, then M0 R4 X4 B4 W R3 X3 B3 (APX specification, section 3.1.1).
+            int payload = Form.map(form) << 7 | (reg & 0x10) << 2 | xb4 << 4 | rex;
+            bytes = bytes << 16 | payload << 8 | 0xD5;
+            count = 3;
+            rex2 = Long.MIN_VALUE;
+        } else {
+            switch (Form.map(form)) {
+                case 0 -> {}
+                case 1 -> {
+                    bytes = bytes << 8 | 0x0F;
+                    count = 2;
+                }
+                case 2 -> {
+                    bytes = bytes << 16 | 0x380F;
+                    count = 3;
+                }
+                default -> {
+                    bytes = bytes << 16 | 0x3A0F;
+                    count = 3;
+                }
+            }
+            if ((rex | demands & Register.REX_REQUIRED) != 0) {
+                bytes = bytes << 8 | 0x40 | rex;
+                count++;
+            }
+        }
+        if (Form.pp(form) != 0) {
+            bytes = bytes << 8 | (Form.has(form, Form.PREFIX_66) ? 0xF2 : 0xF3);
+            count++;
+        }
+        if (Form.legacyPrefix(form) != 0) {
+            bytes = bytes << 8 | Form.legacyPrefix(form);
+            count++;
+        }
+        if (Form.has(form, Form.OPERAND_SIZE)) {
+            bytes = bytes << 8 | 0x66;
+            count++;
+        }
+        if (Form.has(form, Form.ADDRESS_SIZE)) {
+            bytes = bytes << 8 | 0x67;
+            count++;
+        }
+        return bytes | (long) count << COUNT | rex2;
+    }
+
+    /**
+     * Two bytes where X, B and W are 0 and the map is 0F, else three (Intel SDM volume 2, section
+     * 2.3.5).
+     */
+    private static long vex(long form, int reg, int vvvv, int xb) {
+        int last = (~vvvv & 0xF) << 3 | Form.vectorLength(form) << 2 | Form.pp(form);
+        int r = (~reg & 8) << 4;
+        if (xb == 0 && Form.w(form) == 0 && Form.map(form) == 1 && !Form.isXop(form)) {
+            return 0xC5 | (r | last) << 8 | (long) Form.opcode(form) << 16 | 3L << COUNT;
+        }
+        int second = r | (~xb & 3) << 5 | Form.map(form);
+        long bytes =
+                (Form.isXop(form) ? 0x8F : 0xC4) | second << 8 | (Form.w(form) << 7 | last) << 16;
+        return bytes & 0xFFFFFF | (long) Form.opcode(form) << 24 | 4L << COUNT;
+    }
+}

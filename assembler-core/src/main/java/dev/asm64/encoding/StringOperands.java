@@ -1,0 +1,61 @@
+package dev.asm64.encoding;
+
+import dev.asm64.error.IllegalOperandException;
+import dev.asm64.operand.Memory;
+import dev.asm64.operand.MemoryOperand;
+import dev.asm64.operand.Registers;
+
+/**
+ * Checks the memory operands of string instructions, whose registers are fixed, and returns what
+ * they add to the instruction: the size of the address and, for what is read at RSI or RBX, a
+ * segment (Intel SDM volume 1, section 7.3.9).
+ */
+final class StringOperands {
+    private static final int SOURCE = Memory.ptr(Registers.RSI).encoding();
+    private static final int DESTINATION = Memory.ptr(Registers.RDI).encoding();
+    private static final int TABLE = Memory.ptr(Registers.RBX).encoding();
+    private static final int SEGMENT = 7 << MemoryOperand.SEGMENT_SHIFT;
+
+    private StringOperands() {}
+
+    static int source(long form, MemoryOperand source) {
+        return require(form, source, SOURCE, SEGMENT, "[rsi] or [esi], with any segment");
+    }
+
+    static int table(long form, MemoryOperand table) {
+        return require(form, table, TABLE, SEGMENT, "[rbx] or [ebx], with any segment");
+    }
+
+    static int destination(long form, MemoryOperand destination) {
+        return require(form, destination, DESTINATION, 0, "[rdi] or [edi], without a segment");
+    }
+
+    static int move(long form, MemoryOperand destination, MemoryOperand source) {
+        return sameSize(form, destination(form, destination), source(form, source));
+    }
+
+    static int compare(long form, MemoryOperand source, MemoryOperand destination) {
+        return sameSize(form, destination(form, destination), source(form, source));
+    }
+
+    private static int sameSize(long form, int destination, int source) {
+        if (((destination ^ source) & MemoryOperand.ADDRESS_32) != 0) {
+            throw new IllegalOperandException(
+                    FormDescription.of(form)
+                            + ": one address has 32 bits, the other 64; legal are two of the same"
+                            + " size");
+        }
+        return source;
+    }
+
+    private static int require(
+            long form, MemoryOperand operand, int encoding, int free, String legal) {
+        OperandRules.requirePresent(form, 'S', operand);
+        if ((operand.encoding() & ~(MemoryOperand.ADDRESS_32 | free)) != encoding) {
+            throw new IllegalOperandException(
+                    "%s with %s: legal is %s, without index or displacement"
+                            .formatted(FormDescription.of(form), operand, legal));
+        }
+        return operand.encoding() & (MemoryOperand.ADDRESS_32 | free);
+    }
+}

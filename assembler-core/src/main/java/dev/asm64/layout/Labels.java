@@ -1,0 +1,69 @@
+package dev.asm64.layout;
+
+import dev.asm64.error.ForeignLabelException;
+import dev.asm64.error.LabelBoundTwiceException;
+import dev.asm64.operand.Label;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** The labels of one assembler. */
+public final class Labels {
+    private final List<LabelDefinition> all = new ArrayList<>();
+
+    /**
+     * Makes a label.
+     *
+     * @param name its name, may be empty
+     * @return the label, unbound
+     */
+    public Label create(String name) {
+        Objects.requireNonNull(name, "label: name is null");
+        LabelDefinition label = new LabelDefinition(this, all.size(), name);
+        all.add(label);
+        return label;
+    }
+
+    /**
+     * Binds a label to its place.
+     *
+     * @param label a label of this assembler
+     * @param offset the place
+     * @throws LabelBoundTwiceException if it has one
+     */
+    public void bind(Label label, int offset) {
+        LabelDefinition own = own(Objects.requireNonNull(label, "bind: label is null"));
+        if (own.isBound()) {
+            throw new LabelBoundTwiceException(
+                    "bind: label '%s' is bound at offset 0x%x already, now at 0x%x; use a second label"
+                            .formatted(own, own.offset(), offset));
+        }
+        own.bind(offset);
+    }
+
+    /**
+     * Looks a label up.
+     *
+     * @param label a label
+     * @return its definition
+     * @throws ForeignLabelException if it is not one of these
+     */
+    public LabelDefinition own(Label label) {
+        LabelDefinition definition = (LabelDefinition) label;
+        if (definition.owner() != this) {
+            throw new ForeignLabelException(
+                    "Label '%s' was made by another assembler: use a label of the assembler that emits the code"
+                            .formatted(label));
+        }
+        return definition;
+    }
+
+    /** The places of all labels as they are now. */
+    public LabelOffsets offsets() {
+        int[] offsets = new int[all.size()];
+        Arrays.setAll(offsets, i -> all.get(i).offset());
+        return new LabelOffsets(this, offsets);
+    }
+}

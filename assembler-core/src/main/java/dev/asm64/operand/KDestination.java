@@ -1,0 +1,11 @@
+package dev.asm64.operand;
+
+/**
+ * An opmask register as a destination that may be masked: K itself, or what its {@link K#k k}
+ * returns.
+ */
+public abstract sealed class KDestination extends Register permits K, MaskedK {
+    KDestination(int encoding, String name) {
+        super(encoding, name);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.asm64.operand;
+
+import dev.asm64.error.IllegalOperandException;
+
+/** A segment register: ES, CS, SS, DS, FS or GS. */
+public sealed class SegmentReg extends Register permits Fs, Gs {
+    private static final SegmentReg[] ALL = all(new SegmentReg[6], SegmentReg::create);
+
+    SegmentReg(int number) {
+        super(number, "es cs ss ds fs gs".split(" ")[number]);
+    }
+
+    private static SegmentReg create(int number) {
+        return switch (number) {
+            case 4 -> new Fs();
+            case 5 -> new Gs();
+            default -> new SegmentReg(number);
+        };
+    }
+
+    /**
+     * Returns the register of a number, for register allocators.
+     *
+     * @param number 0 to 5
+     * @return the register
+     * @throws IllegalOperandException if there is no such register
+     */
+    public static SegmentReg of(int number) {
+        return numbered(ALL, number);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.asm64.operand;
+
+import dev.asm64.error.IllegalOperandException;
+
+/** An AMX tile register: TMM0 to TMM7. */
+public final class Tmm extends Register {
+    private static final Tmm[] ALL = all(new Tmm[8], Tmm::new);
+
+    private Tmm(int number) {
+        super(number, "tmm" + number);
+    }
+
+    /**
+     * Returns the register of a number, for register allocators.
+     *
+     * @param number 0 to 7
+     * @return the register
+     * @throws IllegalOperandException if there is no such register
+     */
+    public static Tmm of(int number) {
+        return numbered(ALL, number);
+    }
+}

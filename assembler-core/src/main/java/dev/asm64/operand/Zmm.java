@@ -1,0 +1,67 @@
+package dev.asm64.operand;
+
+import dev.asm64.error.IllegalOperandException;
+
+/** A 512-bit vector register: ZMM0 to ZMM31. */
+public final class Zmm extends ZmmDestination {
+    private static final Zmm[] ALL = all(new Zmm[32], Zmm::new);
+
+    private Zmm(int number) {
+        super(number, "zmm" + number);
+    }
+
+    /**
+     * Returns the register of a number, for register allocators.
+     *
+     * @param number 0 to 31; 16 to 31 need an EVEX encoding
+     * @return the register
+     * @throws IllegalOperandException if there is no such register
+     */
+    public static Zmm of(int number) {
+        return numbered(ALL, number);
+    }
+
+    /**
+     * Returns the 128-bit register of this number.
+     *
+     * @return the register of the same number
+     */
+    public Xmm xmm() {
+        return Xmm.of(number());
+    }
+
+    /**
+     * Returns the 256-bit register of this number.
+     *
+     * @return the register of the same number
+     */
+    public Ymm ymm() {
+        return Ymm.of(number());
+    }
+
+    /**
+     * This register as a destination under merge masking: elements whose mask bit is 0 keep their
+     * value (Intel SDM volume 1, section 15.6.1).
+     *
+     * @param mask K1 to K7
+     * @return the masked destination
+     * @throws IllegalOperandException if the mask is K0, which encodes the absence of a mask
+     * @throws NullPointerException if the mask is null
+     */
+    public MaskedZmm k(K mask) {
+        return new MaskedZmm(this, mask);
+    }
+
+    /**
+     * This register as a destination under zeroing masking: elements whose mask bit is 0 become 0
+     * (Intel SDM volume 1, section 15.6.1).
+     *
+     * @param mask K1 to K7
+     * @return the masked destination
+     * @throws IllegalOperandException if the mask is K0, which encodes the absence of a mask
+     * @throws NullPointerException if the mask is null
+     */
+    public ZeroMaskedZmm kz(K mask) {
+        return new ZeroMaskedZmm(this, mask);
+    }
+}

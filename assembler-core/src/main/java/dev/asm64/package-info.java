@@ -1,0 +1,2 @@
+/** The assembler and what it makes. */
+package dev.asm64;

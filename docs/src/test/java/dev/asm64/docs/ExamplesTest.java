@@ -1,0 +1,40 @@
+package dev.asm64.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every example prints exactly what the file beside it says: {@code Name.java}, {@code Name.out}.
+ */
+class ExamplesTest {
+    private static final Path EXAMPLES = Path.of("examples");
+
+    @TestFactory
+    List<DynamicTest> everyExamplePrintsItsExpectedOutput() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .sorted()
+                    .map(name -> NamedTest.of(name, () -> check(name)))
+                    .toList();
+        }
+    }
+
+    private static void check(String name) throws IOException, InterruptedException {
+        Path expected = EXAMPLES.resolve(name + ".out");
+        assertThat(expected).as("expected output of the example").exists();
+
+        String output = new JavaProgram(name, JavaProgram.TEST_CLASS_PATH).run();
+
+        assertThat(output).isEqualTo(Files.readString(expected));
+    }
+}
