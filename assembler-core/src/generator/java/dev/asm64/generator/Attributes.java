@@ -13,12 +13,17 @@ import java.util.Set;
  * @param operandEncoding where the operands stand, one letter each, as in the Op/En column of the
  *     Intel SDM; empty if the rule of {@link Form} applies
  * @param rules rules that the types do not express: {@code norex2}, no REX2 prefix; {@code
- *     address}, a register that is an address of the size of the memory operand's
+ *     address}, a register that is an address of the size of the memory operand's; {@code
+ *     distinct}, all registers differ; {@code unlike}, the destination differs from the sources;
+ *     {@code pair}, the two masks are an even register and the next; {@code shorter}, an
+ *     alternative taken where it saves a byte of VEX; {@code insist}, one taken only on request by
+ *     {@code vex()}
  */
 record Attributes(
         List<String> features, Set<String> prefixes, String operandEncoding, Set<String> rules) {
     private static final Set<String> PREFIXES = Set.of("lock", "rep", "repe");
-    private static final Set<String> RULES = Set.of("norex2", "address");
+    private static final Set<String> RULES =
+            Set.of("norex2", "address", "distinct", "unlike", "pair", "shorter", "insist");
 
     static Attributes parse(String text, Location location) {
         List<String> features = new ArrayList<>();
@@ -30,7 +35,7 @@ record Attributes(
                 prefixes.add(token);
             } else if (RULES.contains(token)) {
                 rules.add(token);
-            } else if (token.matches("op=[RMVODITS-]+")) {
+            } else if (token.matches("op=[RMVO4DITS-]+")) {
                 operandEncoding = token.substring(3);
             } else if (token.matches("[A-Z][A-Z0-9_]*")) {
                 features.add(token);

@@ -6,17 +6,19 @@ import java.util.List;
 /** Writes the call of {@code dev.asm64.encoding.Encoder} that encodes one form. */
 final class EncoderCall {
     private final Form form;
+    private final String formWord;
     private final List<String> names;
 
-    EncoderCall(Form form, List<String> names) {
+    EncoderCall(Form form, String formWord, List<String> names) {
         this.form = form;
+        this.formWord = formWord;
         this.names = names;
     }
 
     /** The call as a statement. */
-    String statement(String formWord) {
+    String statement() {
         List<String> arguments = new ArrayList<>();
-        arguments.add(formWord);
+        arguments.add(rounded());
         for (Role role :
                 List.of(
                         Role.REG,
@@ -33,6 +35,16 @@ final class EncoderCall {
             arguments.add(trailing);
         }
         return "encoder." + name() + "(" + String.join(", ", arguments) + ");";
+    }
+
+    /** The form with the operand for rounding or SAE, which changes the prefix. */
+    private String rounded() {
+        for (int i = 0; i < names.size(); i++) {
+            if (form.operands().get(i).kind().type() == OperandKind.Type.ROUNDING) {
+                return "encoder.rounded(%s, %d, %s)".formatted(formWord, i + 1, names.get(i));
+            }
+        }
+        return formWord;
     }
 
     private String name() {
@@ -68,9 +80,7 @@ final class EncoderCall {
     private void addArguments(List<String> arguments, Role role) {
         for (int i = 0; i < names.size(); i++) {
             if (form.roles().get(i) == role) {
-                boolean memory =
-                        form.operands().get(i).kind().javaType().matches("M[0-9]*")
-                                && form.operands().get(i).kind() != OperandKind.MM;
+                boolean memory = form.operands().get(i).kind().isMemory();
                 arguments.add(memory ? "(MemoryOperand) " + names.get(i) : names.get(i));
             }
         }
@@ -93,6 +103,13 @@ final class EncoderCall {
             if (form.roles().get(i) == Role.IMMEDIATE && bytes > 0) {
                 values.add(shifted(count > 1 ? masked(names.get(i), bytes) : narrowed(i), size));
                 size += bytes;
+            }
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (form.roles().get(i) == Role.IS4) {
+                String low = values.isEmpty() ? "0" : values.removeLast();
+                return "1, encoder.is4(%s, %d, %s, %s)"
+                        .formatted(formWord, i + 1, names.get(i), low);
             }
         }
         if (size == 0) {

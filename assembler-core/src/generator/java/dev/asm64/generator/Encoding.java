@@ -13,12 +13,14 @@ import java.util.Map;
  * @param prefix the mandatory prefix: 0 none, 1 66, 2 F3, 3 F2 (as VEX.pp)
  * @param operandSize a 66 prefix besides the mandatory one
  * @param addressSize a 67 prefix
+ * @param fwait the instruction FWAIT (9B) before it
  * @param wide REX.W or W1
  * @param length VEX.L: 0 for 128 bits, 1 for 256, 2 for 512
  * @param opcode the opcode byte
  * @param modRm what follows the opcode
  * @param digit the /digit
  * @param fixed bytes after the opcode that are always the same
+ * @param is4 a register in the high half of a last byte
  * @param immediateBytes the sizes of ib, iw, id, io in order
  */
 record Encoding(
@@ -28,12 +30,14 @@ record Encoding(
         int prefix,
         boolean operandSize,
         boolean addressSize,
+        boolean fwait,
         boolean wide,
         int length,
         int opcode,
         ModRm modRm,
         int digit,
         List<Integer> fixed,
+        boolean is4,
         List<Integer> immediateBytes) {
 
     /** What stands in or instead of the ModRM byte. */
@@ -47,9 +51,11 @@ record Encoding(
     private static final Map<String, Integer> IMMEDIATES =
             Map.of("ib", 1, "iw", 2, "id", 4, "io", 8, "cb", 1, "cd", 4);
     private static final Map<String, Integer> VEX_MAPS =
-            Map.of("0F", 1, "0F38", 2, "0F3A", 3, "X8", 8, "X9", 9, "XA", 10);
+            Map.of(
+                    "0F", 1, "0F38", 2, "0F3A", 3, "MAP4", 4, "MAP5", 5, "MAP6", 6, "MAP7", 7, "X8",
+                    8, "X9", 9, "XA", 10);
     private static final Map<String, Integer> VEX_LENGTHS =
-            Map.of("LZ", 0, "LIG", 0, "128", 0, "256", 1, "512", 2);
+            Map.of("LZ", 0, "LIG", 0, "L0", 0, "L1", 1, "128", 0, "256", 1, "512", 2);
     private static final Map<String, Integer> VEX_PREFIXES =
             Map.of("NP", 0, "66", 1, "F3", 2, "F2", 3);
 
@@ -69,10 +75,12 @@ record Encoding(
         private int prefix;
         private boolean operandSize;
         private boolean addressSize;
+        private boolean fwait;
         private boolean wide;
         private int length;
         private ModRm modRm = ModRm.NONE;
         private int digit;
+        private boolean is4;
 
         Parser(String text, Location location) {
             this.text = text;
@@ -95,12 +103,14 @@ record Encoding(
                     prefix,
                     operandSize,
                     addressSize,
+                    fwait,
                     wide,
                     length,
                     opcode,
                     modRm,
                     digit,
                     List.copyOf(fixed),
+                    is4,
                     List.copyOf(immediates));
         }
 
@@ -113,8 +123,9 @@ record Encoding(
 
         private void parseVexPrefix(String token) {
             String[] fields = token.split("\\.");
-            if (fields.length != 5 || !List.of("VEX", "XOP").contains(fields[0])) {
-                throw location.error("'" + token + "' is not of the form VEX.length.prefix.map.W");
+            if (fields.length != 5 || !List.of("VEX", "EVEX", "XOP").contains(fields[0])) {
+                throw location.error(
+                        "'" + token + "' is not of the form VEX.length.prefix.map.W, EVEX or XOP");
             }
             space = fields[0];
             length = field(VEX_LENGTHS, fields[1], "vector length");
@@ -135,6 +146,7 @@ record Encoding(
             while (true) {
                 switch (first()) {
                     case "NP" -> {}
+                    case "9B" -> fwait = true;
                     case "66" -> operandSize = true;
                     case "67" -> addressSize = true;
                     case "F3" -> prefix = 2;
@@ -189,7 +201,12 @@ record Encoding(
         }
 
         private void parseRest(String token) {
-            if (token.equals("/r")) {
+            if (token.matches("[C-F][08]\\+i")) {
+                modRm = ModRm.DIGIT;
+                digit = hexadecimal(token.substring(0, 2)) >> 3 & 7;
+            } else if (token.equals("/is4")) {
+                is4 = true;
+            } else if (token.equals("/r")) {
                 modRm = ModRm.REGISTER;
             } else if (token.matches("/[0-7]")) {
                 modRm = ModRm.DIGIT;

@@ -28,13 +28,37 @@ final class FormWord {
         addIf(terms, encoding.operandSize(), "OPERAND_SIZE");
         addIf(terms, encoding.addressSize(), "ADDRESS_SIZE");
         addIf(terms, encoding.wide(), "W");
-        addShifted(terms, encoding.length(), "VECTOR_LENGTH");
+        addIf(terms, encoding.fwait(), "WAIT");
+        addShifted(terms, isRounded(form) ? 0 : encoding.length(), "VECTOR_LENGTH");
         addShifted(terms, encoding.digit(), "DIGIT");
         addIf(terms, form.attributes().rules().contains("norex2"), "NO_REX2");
+        if (encoding.space().equals("EVEX")) {
+            addEvex(terms, form);
+        }
         addIf(terms, !legacyPrefix.isEmpty(), legacyPrefix);
         addShifted(terms, numbers.featureSet(form), "FEATURES");
         addShifted(terms, numbers.number(form), "NUMBER");
         return String.join(" | ", terms);
+    }
+
+    /** Rounding takes the place of the vector length. */
+    private static boolean isRounded(Form form) {
+        return form.operands().stream()
+                .anyMatch(operand -> operand.kind().type() == OperandKind.Type.ROUNDING);
+    }
+
+    private static void addEvex(List<String> terms, Form form) {
+        boolean vectors = form.operands().stream().anyMatch(operand -> operand.kind().isVector());
+        for (int i = 0; i < form.operands().size(); i++) {
+            OperandKind kind = form.operands().get(i).kind();
+            addIf(terms, kind.isBroadcast(), "BROADCAST");
+            addIf(terms, kind.isVectorIndexed(), "VECTOR_INDEX");
+            addIf(terms, kind.isGeneralRegister() && form.roles().get(i) == Role.RM, "GENERAL_RM");
+            addIf(terms, kind.isGeneralRegister() && form.roles().get(i) != Role.RM, "GENERAL_REG");
+            if (vectors && kind.memoryBytes() > 0) {
+                addShifted(terms, Integer.numberOfTrailingZeros(kind.memoryBytes()), "DISP8_SCALE");
+            }
+        }
     }
 
     private static String map(int map) {

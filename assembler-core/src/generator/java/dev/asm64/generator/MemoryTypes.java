@@ -13,7 +13,11 @@ import java.util.Map;
 final class MemoryTypes {
     private static final List<Integer> SIZES = List.of(8, 16, 32, 48, 64, 80, 128, 256, 384, 512);
     private static final List<Integer> MASKABLE = List.of(16, 32, 64, 128, 256, 512);
-    private static final List<Integer> BROADCAST = List.of(16, 32, 64);
+
+    /** The sizes of elements that can be broadcast, and to how many. */
+    private static final Map<Integer, List<Integer>> BROADCAST =
+            Map.of(16, List.of(2, 4, 8, 16, 32), 32, List.of(2, 4, 8, 16), 64, List.of(2, 4, 8));
+
     private static final List<Integer> VECTOR_ELEMENTS = List.of(32, 64);
     private static final Map<String, String> VECTOR_INDEXES =
             Map.of("X", "Xmm", "Y", "Ymm", "Z", "Zmm");
@@ -23,16 +27,7 @@ final class MemoryTypes {
     /** The sources by class name. */
     Map<String, String> write() {
         writeSized();
-        for (int size : BROADCAST) {
-            writeClass(
-                    "Mem" + size + "Bcst",
-                    "m" + size + "bcst",
-                    "A %d-bit memory operand that is broadcast to all elements of a vector"
-                            .formatted(size),
-                    List.of(),
-                    "",
-                    "");
-        }
+        BROADCAST.forEach(this::writeBroadcast);
         VECTOR_INDEXES.keySet().stream().sorted().forEach(this::writeVectorIndexed);
         return sources;
     }
@@ -128,6 +123,54 @@ final class MemoryTypes {
                 maskedInterfaces,
                 "",
                 register);
+    }
+
+    /**
+     * The operand that fits any vector, and one for each number of elements, where only that tells
+     * the vector.
+     */
+    private void writeBroadcast(int size, List<Integer> counts) {
+        String unsized = "Mem" + size + "Bcst";
+        String description = "A %d-bit memory operand that is broadcast to ".formatted(size);
+        StringBuilder conversions = new StringBuilder();
+        List<String> interfaces = new ArrayList<>();
+        for (int count : counts) {
+            String name = "M" + size + "Bcst" + count;
+            String sized = unsized + "To" + count;
+            interfaces.add(name);
+            writeInterface(
+                    name, description + count + " elements", List.of(), List.of(unsized, sized));
+            writeClass(
+                    sized,
+                    "m%dbcst{1to%d}".formatted(size, count),
+                    description + count + " elements",
+                    List.of(name),
+                    "",
+                    "");
+            conversions.append(
+                    """
+
+                        /**
+                         * This operand broadcast to %2$d elements, for instructions whose registers do not tell how many.
+                         *
+                         * @return the operand for a vector of %2$d elements
+                         */
+                        public %1$s to%2$d() {
+                            return new %1$s(encoding(), displacement(), label());
+                        }
+                    """
+                            .formatted(sized, count));
+        }
+        writeClass(
+                unsized,
+                "m" + size + "bcst",
+                description + "all elements of a vector",
+                interfaces,
+                "",
+                "");
+        String source = sources.get(unsized);
+        String marker = "\n    @Override\n    String notation()";
+        sources.put(unsized, source.replace(marker, conversions + marker));
     }
 
     private void writeMasked(

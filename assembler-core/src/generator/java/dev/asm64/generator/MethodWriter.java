@@ -57,7 +57,21 @@ final class MethodWriter {
     }
 
     private void writeChecks(Form form, List<String> names) {
-        if (form.attributes().rules().contains("address")) {
+        Set<String> rules = form.attributes().rules();
+        String operands = String.join(", ", registersAndMemory(form, names));
+        if (rules.contains("distinct")) {
+            line(2, "encoder.requireDistinct(%s, %s);".formatted(word(form), operands));
+        }
+        if (rules.contains("unlike")) {
+            line(2, "encoder.requireUnlike(%s, %s);".formatted(word(form), operands));
+        }
+        if (rules.contains("pair")) {
+            line(
+                    2,
+                    "encoder.requirePair(%s, %s, %s);"
+                            .formatted(word(form), names.get(0), names.get(1)));
+        }
+        if (rules.contains("address")) {
             line(
                     2,
                     "encoder.requireAddress(%s, %s, (MemoryOperand) %s);"
@@ -83,7 +97,11 @@ final class MethodWriter {
     private void writeChoice(Method method, List<String> names) {
         String otherwise = "";
         for (Form form : method.alternatives()) {
+            if (form.attributes().rules().contains("insist")) {
+                continue;
+            }
             List<String> conditions = new ArrayList<>();
+            addEncodingConditions(conditions, form, method.general(), names);
             for (int i = 0; i < names.size(); i++) {
                 OperandKind general = method.general().operands().get(i).kind();
                 String condition = form.operands().get(i).kind().conditionOn(general, names.get(i));
@@ -108,8 +126,39 @@ final class MethodWriter {
         }
     }
 
+    /**
+     * What decides between two encodings for the same types: VEX needs registers below 16 and no
+     * mask.
+     */
+    private static void addEncodingConditions(
+            List<String> conditions, Form form, Form general, List<String> names) {
+        String arguments = String.join(", ", registersAndMemory(form, names));
+        if (general.encoding().space().equals("EVEX") && !form.encoding().space().equals("EVEX")) {
+            conditions.add("encoder.isVex(" + arguments + ")");
+        }
+        if (form.attributes().rules().contains("shorter")) {
+            conditions.add("encoder.isShorter(" + arguments + ")");
+        }
+    }
+
+    /** The arguments in registers, then those in memory. */
+    private static List<String> registersAndMemory(Form form, List<String> names) {
+        List<String> registers = new ArrayList<>();
+        List<String> memory = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            OperandKind kind = form.operands().get(i).kind();
+            if (kind.isMemory()) {
+                memory.add("(MemoryOperand) " + names.get(i));
+            } else if (kind.type() == OperandKind.Type.REGISTER) {
+                registers.add(names.get(i));
+            }
+        }
+        registers.addAll(memory);
+        return registers;
+    }
+
     private String call(Form form, List<String> names) {
-        return new EncoderCall(form, names).statement(word(form));
+        return new EncoderCall(form, word(form), names).statement();
     }
 
     private String word(Form form) {
@@ -124,11 +173,21 @@ final class MethodWriter {
                         case IMMEDIATE -> operand.kind().bytes() == 8 ? "imm64" : "imm";
                         case RELATIVE -> "target";
                         case MOFFS -> "address";
+                        case ROUNDING ->
+                                operand.kind() == OperandKind.ROUNDING ? "rounding" : "sae";
                         default -> operand.access() == Access.READ ? "src" : "dst";
                     };
-            names.add(names.contains(name) ? name + "2" : name);
+            names.add(unique(name, names));
         }
         return names;
+    }
+
+    private static String unique(String name, List<String> names) {
+        String result = name;
+        for (int i = 2; names.contains(result); i++) {
+            result = name + i;
+        }
+        return result;
     }
 
     private void writeDocumentation(Method method, String name, List<String> names) {

@@ -21,12 +21,11 @@ record Operand(Access access, OperandKind kind, boolean implicit, boolean modRm)
             return lists;
         }
         for (String token : text.split("\\s*,\\s*")) {
-            List<Operand> choices = parse(token, location);
             List<List<Operand>> longer = new ArrayList<>();
-            for (Operand choice : choices) {
+            for (List<Operand> choice : parse(token, location)) {
                 for (List<Operand> list : lists) {
                     List<Operand> with = new ArrayList<>(list);
-                    with.add(choice);
+                    with.addAll(choice);
                     longer.add(List.copyOf(with));
                 }
             }
@@ -35,7 +34,11 @@ record Operand(Access access, OperandKind kind, boolean implicit, boolean modRm)
         return lists;
     }
 
-    private static List<Operand> parse(String written, Location location) {
+    /**
+     * The choices of one token; a register that can be rounded is one choice without and one with
+     * it.
+     */
+    private static List<List<Operand>> parse(String written, Location location) {
         boolean implicit = written.startsWith("<") && written.endsWith(">");
         String token = implicit ? written.substring(1, written.length() - 1) : written;
         if (token.isEmpty()) {
@@ -43,20 +46,43 @@ record Operand(Access access, OperandKind kind, boolean implicit, boolean modRm)
         }
         Access access = Access.of(token);
         String kinds = access == Access.READ ? token : token.substring(1);
-        if (kinds.startsWith("r/m")) {
-            String size = kinds.substring(3);
-            kinds = "r" + size + "/m" + size;
+        String rounding = "";
+        for (String suffix : List.of("{er}", "{sae}")) {
+            if (kinds.endsWith(suffix)) {
+                rounding = suffix;
+                kinds = kinds.substring(0, kinds.length() - suffix.length());
+            }
         }
-        String[] choices = kinds.split("/");
-        List<Operand> operands = new ArrayList<>();
+        String[] choices = choices(kinds);
+        List<List<Operand>> operands = new ArrayList<>();
         for (String choice : choices) {
-            operands.add(
-                    new Operand(
-                            access,
-                            OperandKind.of(choice, location),
-                            implicit,
-                            choices.length > 1));
+            OperandKind kind = OperandKind.of(choice, location);
+            Operand operand = new Operand(access, kind, implicit, choices.length > 1);
+            operands.add(List.of(operand));
+            if (!rounding.isEmpty() && kind.type() == OperandKind.Type.REGISTER) {
+                operands.add(List.of(operand, rounding(rounding, location)));
+            }
         }
         return operands;
+    }
+
+    private static Operand rounding(String token, Location location) {
+        return new Operand(Access.READ, OperandKind.of(token, location), false, false);
+    }
+
+    /** {@code r/m8} is {@code r8/m8}; a broadcast fills the memory operand it stands behind. */
+    private static String[] choices(String kinds) {
+        String[] choices =
+                kinds.startsWith("r/m")
+                        ? new String[] {"r" + kinds.substring(3), kinds.substring(2)}
+                        : kinds.split("/");
+        for (int i = 1; i < choices.length; i++) {
+            if (choices[i].matches("m\\d+bcst")) {
+                int element = Integer.parseInt(choices[i].replaceAll("\\D", ""));
+                int whole = Integer.parseInt(choices[i - 1].replaceAll("\\D", ""));
+                choices[i] += "{1to" + whole / element + "}";
+            }
+        }
+        return choices;
     }
 }

@@ -2,6 +2,8 @@ package dev.asm64.generator;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The kinds of operands a table line can name, one for each token of the notation. */
 enum OperandKind {
@@ -12,12 +14,19 @@ enum OperandKind {
     SREG("sreg", Type.REGISTER, "SegmentReg"),
     CR("cr", Type.REGISTER, "ControlReg"),
     DR("dr", Type.REGISTER, "DebugReg"),
-    XMM("xmm", Type.REGISTER, "Xmm"),
-    YMM("ymm", Type.REGISTER, "Ymm"),
-    ZMM("zmm", Type.REGISTER, "Zmm"),
+    XMM_DESTINATION("xmm{k}{z}", Type.REGISTER, "XmmDestination"),
+    XMM("xmm", XMM_DESTINATION, "Xmm"),
+    XMM_MASKED("xmm{k!}", Type.REGISTER, "MaskedXmm"),
+    YMM_DESTINATION("ymm{k}{z}", Type.REGISTER, "YmmDestination"),
+    YMM("ymm", YMM_DESTINATION, "Ymm"),
+    YMM_MASKED("ymm{k!}", Type.REGISTER, "MaskedYmm"),
+    ZMM_DESTINATION("zmm{k}{z}", Type.REGISTER, "ZmmDestination"),
+    ZMM("zmm", ZMM_DESTINATION, "Zmm"),
+    ZMM_MASKED("zmm{k!}", Type.REGISTER, "MaskedZmm"),
     MM("mm", Type.REGISTER, "Mm"),
     STI("sti", Type.REGISTER, "St"),
-    K("k", Type.REGISTER, "K"),
+    K_DESTINATION("k{k}", Type.REGISTER, "KDestination"),
+    K("k", K_DESTINATION, "K"),
     TMM("tmm", Type.REGISTER, "Tmm"),
     BND("bnd", Type.REGISTER, "Bnd"),
     AL("al", R8, "Al", 0),
@@ -26,6 +35,8 @@ enum OperandKind {
     DX("dx", R16, "Dx", 2),
     EAX("eax", R32, "Eax", 0),
     RAX("rax", R64, "Rax", 0),
+    ST0("st0", STI, "St0", 0),
+    XMM0("xmm0", XMM, "Xmm0", 0),
     FS("fs", SREG, "Fs", 4),
     GS("gs", SREG, "Gs", 5),
     // Implicit operands only.
@@ -43,15 +54,47 @@ enum OperandKind {
     R11("r11", R64, "Reg64", 11),
     M("m", Type.MEMORY, "M"),
     M8("m8", Type.MEMORY, "M8"),
-    M16("m16", Type.MEMORY, "M16"),
-    M32("m32", Type.MEMORY, "M32"),
+    M16_DESTINATION("m16{k}", Type.MEMORY, "M16Destination"),
+    M16("m16", M16_DESTINATION, "M16"),
+    M32_DESTINATION("m32{k}", Type.MEMORY, "M32Destination"),
+    M32("m32", M32_DESTINATION, "M32"),
     M48("m48", Type.MEMORY, "M48"),
-    M64("m64", Type.MEMORY, "M64"),
+    M64_DESTINATION("m64{k}", Type.MEMORY, "M64Destination"),
+    M64("m64", M64_DESTINATION, "M64"),
     M80("m80", Type.MEMORY, "M80"),
-    M128("m128", Type.MEMORY, "M128"),
-    M256("m256", Type.MEMORY, "M256"),
+    M128_DESTINATION("m128{k}", Type.MEMORY, "M128Destination"),
+    M128("m128", M128_DESTINATION, "M128"),
+    M256_DESTINATION("m256{k}", Type.MEMORY, "M256Destination"),
+    M256("m256", M256_DESTINATION, "M256"),
     M384("m384", Type.MEMORY, "M384"),
-    M512("m512", Type.MEMORY, "M512"),
+    M512_DESTINATION("m512{k}", Type.MEMORY, "M512Destination"),
+    M512("m512", M512_DESTINATION, "M512"),
+    M16BCST_2("m16bcst{1to2}", Type.MEMORY, "M16Bcst2"),
+    M16BCST_4("m16bcst{1to4}", Type.MEMORY, "M16Bcst4"),
+    M16BCST_8("m16bcst{1to8}", Type.MEMORY, "M16Bcst8"),
+    M16BCST_16("m16bcst{1to16}", Type.MEMORY, "M16Bcst16"),
+    M16BCST_32("m16bcst{1to32}", Type.MEMORY, "M16Bcst32"),
+    M32BCST_2("m32bcst{1to2}", Type.MEMORY, "M32Bcst2"),
+    M32BCST_4("m32bcst{1to4}", Type.MEMORY, "M32Bcst4"),
+    M32BCST_8("m32bcst{1to8}", Type.MEMORY, "M32Bcst8"),
+    M32BCST_16("m32bcst{1to16}", Type.MEMORY, "M32Bcst16"),
+    M64BCST_2("m64bcst{1to2}", Type.MEMORY, "M64Bcst2"),
+    M64BCST_4("m64bcst{1to4}", Type.MEMORY, "M64Bcst4"),
+    M64BCST_8("m64bcst{1to8}", Type.MEMORY, "M64Bcst8"),
+    M32_VSIB_X("m32[xmm]", Type.MEMORY, "M32VsibX"),
+    M32_VSIB_X_MASKED("m32[xmm]{k!}", Type.MEMORY, "MaskedM32VsibX"),
+    M32_VSIB_Y("m32[ymm]", Type.MEMORY, "M32VsibY"),
+    M32_VSIB_Y_MASKED("m32[ymm]{k!}", Type.MEMORY, "MaskedM32VsibY"),
+    M32_VSIB_Z("m32[zmm]", Type.MEMORY, "M32VsibZ"),
+    M32_VSIB_Z_MASKED("m32[zmm]{k!}", Type.MEMORY, "MaskedM32VsibZ"),
+    M64_VSIB_X("m64[xmm]", Type.MEMORY, "M64VsibX"),
+    M64_VSIB_X_MASKED("m64[xmm]{k!}", Type.MEMORY, "MaskedM64VsibX"),
+    M64_VSIB_Y("m64[ymm]", Type.MEMORY, "M64VsibY"),
+    M64_VSIB_Y_MASKED("m64[ymm]{k!}", Type.MEMORY, "MaskedM64VsibY"),
+    M64_VSIB_Z("m64[zmm]", Type.MEMORY, "M64VsibZ"),
+    M64_VSIB_Z_MASKED("m64[zmm]{k!}", Type.MEMORY, "MaskedM64VsibZ"),
+    ROUNDING("{er}", Type.ROUNDING, "Rounding"),
+    SUPPRESS_EXCEPTIONS("{sae}", Type.ROUNDING, "Sae"),
     SOURCE_8("m8[rsi]", Type.STRING_SOURCE, "M8"),
     SOURCE_16("m16[rsi]", Type.STRING_SOURCE, "M16"),
     SOURCE_32("m32[rsi]", Type.STRING_SOURCE, "M32"),
@@ -88,7 +131,8 @@ enum OperandKind {
         STRING_TABLE,
         IMMEDIATE,
         RELATIVE,
-        MOFFS
+        MOFFS,
+        ROUNDING
     }
 
     private static final Map<String, OperandKind> BY_TOKEN = new HashMap<>();
@@ -113,6 +157,11 @@ enum OperandKind {
 
     OperandKind(String token, Type type, String javaType) {
         this(token, type, javaType, null, 0, 0, 0, 0);
+    }
+
+    /** Operands that are legal wherever the general ones are: those without a mask. */
+    OperandKind(String token, OperandKind general, String javaType) {
+        this(token, general.type, javaType, general, 0, 0, 0, 0);
     }
 
     OperandKind(String token, OperandKind general, String javaType, int number) {
@@ -148,6 +197,36 @@ enum OperandKind {
             throw location.error("unknown operand '" + token + "'");
         }
         return kind;
+    }
+
+    /** Whether the operand is a vector register, or memory with a vector of indexes. */
+    boolean isVector() {
+        return javaType.matches(".*([XYZ]mm|Vsib).*");
+    }
+
+    boolean isMemory() {
+        return javaType.matches("(Masked)?M[0-9]*(Destination|Bcst.*|Vsib.)?");
+    }
+
+    boolean isBroadcast() {
+        return javaType.contains("Bcst");
+    }
+
+    boolean isVectorIndexed() {
+        return javaType.contains("Vsib");
+    }
+
+    boolean isGeneralRegister() {
+        return javaType.matches("Reg(8|16|32|64)");
+    }
+
+    /**
+     * The size of a memory operand, or of one element of it if it is broadcast or indexed by a
+     * vector.
+     */
+    int memoryBytes() {
+        Matcher size = Pattern.compile("M([0-9]+).*").matcher(javaType.replace("Masked", ""));
+        return size.matches() ? Integer.parseInt(size.group(1)) / 8 : 0;
     }
 
     String token() {

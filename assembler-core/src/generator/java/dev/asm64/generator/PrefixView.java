@@ -80,6 +80,28 @@ enum PrefixView {
             return form.roles().contains(Role.RELATIVE)
                     && form.operands().getLast().kind() == OperandKind.REL32;
         }
+    },
+    VEX(
+            "{vex}",
+            List.of("vex"),
+            "VexEncoding",
+            "",
+            "a VEX prefix, where an EVEX prefix would be possible or the default") {
+        @Override
+        boolean offers(Form form) {
+            return form.encoding().space().equals("VEX");
+        }
+    },
+    EVEX(
+            "{evex}",
+            List.of("evex"),
+            "EvexEncoding",
+            "",
+            "an EVEX prefix, where a VEX prefix would be possible or the default") {
+        @Override
+        boolean offers(Form form) {
+            return form.encoding().space().equals("EVEX");
+        }
     };
 
     private final String word;
@@ -136,7 +158,8 @@ enum PrefixView {
     Method restrict(Method method) {
         Predicate<Form> offered = this::offers;
         List<Form> forms = method.forms().stream().filter(offered).toList();
-        if (forms.isEmpty()) {
+        if (forms.isEmpty()
+                || (this == VEX || this == EVEX) && forms.size() == method.forms().size()) {
             return null;
         }
         Method restricted = new Method(forms.getLast());

@@ -9,6 +9,7 @@ enum Role {
     RM('M'),
     VVVV('V'),
     OPCODE('O'),
+    IS4('4'),
     IMMEDIATE('I'),
     RELATIVE('D'),
     MOFFS('T'),

@@ -77,6 +77,7 @@ final class RoleAssignment {
             case IMMEDIATE -> operand.kind().bytes() == 0 ? Role.NONE : Role.IMMEDIATE;
             case RELATIVE -> Role.RELATIVE;
             case MOFFS -> Role.MOFFS;
+            case ROUNDING -> Role.NONE;
         };
     }
 
@@ -105,10 +106,13 @@ final class RoleAssignment {
             }
             case REGISTER -> {
                 roles.add(Role.REG);
-                if (registers == 3) {
+                if (registers == (encoding.is4() ? 4 : 3)) {
                     roles.add(Role.VVVV);
                 }
                 roles.add(Role.RM);
+                if (encoding.is4()) {
+                    roles.add(Role.IS4);
+                }
             }
         }
         return roles;

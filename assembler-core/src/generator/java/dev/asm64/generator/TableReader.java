@@ -66,8 +66,10 @@ final class TableReader {
             for (int i = 0; i < columns.length; i++) {
                 substituted[i] = mnemonic.substitute(columns[i], location);
             }
-            for (String[] sized : SizeVariable.expand(substituted, location)) {
-                addForms(mnemonic, sized, alternative, location);
+            for (String[] sized : OperandSize.expand(substituted, location)) {
+                for (String[] columnsOfForm : VectorLength.expand(sized, location)) {
+                    addForms(mnemonic, columnsOfForm, alternative, location);
+                }
             }
         }
     }

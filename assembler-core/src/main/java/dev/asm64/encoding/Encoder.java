@@ -7,6 +7,8 @@ import dev.asm64.layout.References;
 import dev.asm64.operand.Label;
 import dev.asm64.operand.MemoryOperand;
 import dev.asm64.operand.Register;
+import dev.asm64.operand.Rounding;
+import dev.asm64.operand.Sae;
 import dev.asm64.relocation.RelocationType;
 
 /**
@@ -88,33 +90,57 @@ public final class Encoder {
     // One more operand in VEX.vvvv.
 
     public void vex(long form, Register reg, Register vvvv, Register rm) {
+        vex(form, reg, vvvv, rm, 0, 0);
+    }
+
+    public void vex(
+            long form, Register reg, Register vvvv, Register rm, int immediateSize, int immediate) {
         OperandRules.requirePresent(form, 'R', reg);
         OperandRules.requirePresent(form, 'V', vvvv);
         OperandRules.requirePresent(form, 'M', rm);
         OperandRules.requireEncodable(form, reg, vvvv, rm);
-        registers(form, reg.encoding(), vvvv.encoding(), rm.encoding(), 0, 0);
+        registers(form, reg.encoding(), vvvv.encoding(), rm.encoding(), immediateSize, immediate);
     }
 
     public void vex(long form, Register reg, Register vvvv, MemoryOperand rm) {
+        vex(form, reg, vvvv, rm, 0, 0);
+    }
+
+    public void vex(
+            long form,
+            Register reg,
+            Register vvvv,
+            MemoryOperand rm,
+            int immediateSize,
+            int immediate) {
         OperandRules.requirePresent(form, 'R', reg);
         OperandRules.requirePresent(form, 'V', vvvv);
         OperandRules.requirePresent(form, 'M', rm);
         OperandRules.requireEncodable(form, reg, vvvv, rm);
-        memory(form, reg.encoding(), vvvv.encoding(), rm, 0, 0);
+        memory(form, reg.encoding(), vvvv.encoding(), rm, immediateSize, immediate);
     }
 
     public void vexDigit(long form, Register vvvv, Register rm) {
+        vexDigit(form, vvvv, rm, 0, 0);
+    }
+
+    public void vexDigit(long form, Register vvvv, Register rm, int immediateSize, int immediate) {
         OperandRules.requirePresent(form, 'V', vvvv);
         OperandRules.requirePresent(form, 'M', rm);
         OperandRules.requireEncodable(form, vvvv, rm);
-        registers(form, Form.digit(form), vvvv.encoding(), rm.encoding(), 0, 0);
+        registers(form, Form.digit(form), vvvv.encoding(), rm.encoding(), immediateSize, immediate);
     }
 
     public void vexDigit(long form, Register vvvv, MemoryOperand rm) {
+        vexDigit(form, vvvv, rm, 0, 0);
+    }
+
+    public void vexDigit(
+            long form, Register vvvv, MemoryOperand rm, int immediateSize, int immediate) {
         OperandRules.requirePresent(form, 'V', vvvv);
         OperandRules.requirePresent(form, 'M', rm);
         OperandRules.requireEncodable(form, vvvv, rm);
-        memory(form, Form.digit(form), vvvv.encoding(), rm, 0, 0);
+        memory(form, Form.digit(form), vvvv.encoding(), rm, immediateSize, immediate);
     }
 
     // Operands in the opcode, or none.
@@ -236,6 +262,85 @@ public final class Encoder {
         return register != null && register.encoding() == number;
     }
 
+    /**
+     * Whether a VEX prefix can encode the operands: registers below 16, no mask. False if one is
+     * null.
+     */
+    public boolean isVex(Register a) {
+        return a != null && a.encoding() < 16;
+    }
+
+    public boolean isVex(Register a, Register b) {
+        return isVex(a) && isVex(b);
+    }
+
+    public boolean isVex(Register a, Register b, Register c) {
+        return isVex(a, b) && isVex(c);
+    }
+
+    public boolean isVex(Register a, Register b, Register c, Register d) {
+        return isVex(a, b) && isVex(c, d);
+    }
+
+    public boolean isVex(MemoryOperand memory) {
+        int high = 3 << MemoryOperand.HIGH_SHIFT | 7 << MemoryOperand.MASK_SHIFT;
+        return memory != null && (memory.encoding() & high) == 0;
+    }
+
+    public boolean isVex(Register a, MemoryOperand memory) {
+        return isVex(a) && isVex(memory);
+    }
+
+    public boolean isVex(Register a, Register b, MemoryOperand memory) {
+        return isVex(a, b) && isVex(memory);
+    }
+
+    public boolean isVex(Register a, Register b, Register c, MemoryOperand memory) {
+        return isVex(a, b, c) && isVex(memory);
+    }
+
+    /**
+     * Whether exchanging the roles of the first and the last register makes the VEX prefix shorter.
+     */
+    public boolean isShorter(Register first, Register last) {
+        return isVex(first, last) && first.number() < 8 && last.number() >= 8;
+    }
+
+    public boolean isShorter(Register first, Register second, Register last) {
+        return isVex(second) && isShorter(first, last);
+    }
+
+    /** The form with embedded rounding. */
+    public long rounded(long form, int position, Rounding rounding) {
+        OperandRules.requirePresent(form, position, rounding);
+        return form | Form.BROADCAST | (long) rounding.encoding() << Form.VECTOR_LENGTH;
+    }
+
+    /** The form with exceptions suppressed. */
+    public long rounded(long form, int position, Sae sae) {
+        OperandRules.requirePresent(form, position, sae);
+        return form | Form.BROADCAST;
+    }
+
+    /** The last byte of a form with a register in its high half. */
+    public int is4(long form, int position, Register register, int low) {
+        OperandRules.requirePresent(form, position, register);
+        OperandRules.requireEncodable(form, register);
+        return register.number() << 4 | low;
+    }
+
+    public void requireDistinct(long form, Object... operands) {
+        OperandRules.requireDistinct(form, operands);
+    }
+
+    public void requireUnlike(long form, Object... operands) {
+        OperandRules.requireUnlike(form, operands);
+    }
+
+    public void requirePair(long form, Register first, Register second) {
+        OperandRules.requirePair(form, first, second);
+    }
+
     public void requirePresent(long form, int position, Object operand) {
         OperandRules.requirePresent(form, position, operand);
     }
@@ -251,10 +356,18 @@ public final class Encoder {
     // Bytes.
 
     private void registers(long form, int reg, int vvvv, int rm, int immediateSize, int immediate) {
-        long head = Prefixes.head(form, reg, vvvv, rm >> 3 & 1, rm >> 4 & 1, reg | rm);
+        int xb = rm >> 3 & 1;
+        int xb4 = rm >> 4 & 1;
+        if (Form.isEvex(form) && !Form.has(form, Form.GENERAL_RM)) {
+            // Bit 4 of a vector register stands in EVEX.X.
+            xb |= xb4 << 1;
+            xb4 = 0;
+        }
+        long head = Prefixes.head(form, reg, vvvv, xb, xb4, reg | vvvv | rm);
         int at = head(code.reserve(), head);
         code.putByte(at, 0xC0 | (reg & 7) << 3 | rm & 7);
-        commit(form, head, immediate(at + 1, immediateSize, immediate));
+        int apx = xb4 | (Form.has(form, Form.GENERAL_REG) ? (reg | vvvv) & 0x10 : 0);
+        commit(form, head, apx, immediate(at + 1, immediateSize, immediate));
     }
 
     private void memory(
@@ -262,17 +375,28 @@ public final class Encoder {
         int address = rm.encoding();
         LabelDefinition label = rm.label() == null ? null : labels.own(rm.label());
         int start = code.reserve();
-        int at = addressPrefixes(start, address);
+        int at = addressPrefixes(fwait(form, start), address);
         int xb = address >> MemoryOperand.REX_SHIFT & 3;
         int xb4 = address >> MemoryOperand.HIGH_SHIFT & 3;
-        long head = Prefixes.head(form, reg, vvvv, xb, xb4, reg);
+        int operands = reg | vvvv | address >>> MemoryOperand.MASK_SHIFT << Register.MASK_SHIFT;
+        long head = Prefixes.head(form, reg, vvvv, xb, xb4, operands);
         at = head(at, head);
-        code.putInt(at, address & 0xFFFF | (reg & 7) << 3);
+        int displacement = rm.displacement();
+        int displacementSize = address >> MemoryOperand.DISPLACEMENT_SIZE_SHIFT & 7;
+        int modRm = address & 0xFFFF | (reg & 7) << 3;
+        if (Form.disp8Scale(form) != 0 && (modRm & 0xC0) != 0) {
+            int scaled = displacement >> Form.disp8Scale(form);
+            boolean fits =
+                    scaled == (byte) scaled && scaled << Form.disp8Scale(form) == displacement;
+            displacementSize = fits ? 1 : 4;
+            displacement = fits ? scaled : displacement;
+            modRm = modRm & 0xFF3F | (fits ? 0x40 : 0x80);
+        }
+        code.putInt(at, modRm);
         at += (address & MemoryOperand.HAS_SIB) != 0 ? 2 : 1;
-        code.putInt(at, rm.displacement());
+        code.putInt(at, displacement);
         int displacementAt = at;
-        at += address >> MemoryOperand.DISPLACEMENT_SIZE_SHIFT & 7;
-        at = immediate(at, immediateSize, immediate);
+        at = immediate(at + displacementSize, immediateSize, immediate);
         if (at - start > LONGEST) {
             throw tooLong(form, rm, at - start);
         }
@@ -280,7 +404,19 @@ public final class Encoder {
             int addend = rm.displacement() - (at - displacementAt);
             references.add(RelocationType.R_X86_64_PC32, displacementAt, label, addend);
         }
-        commit(form, head, at);
+        int apx =
+                (Form.has(form, Form.VECTOR_INDEX) ? xb4 & 1 : xb4)
+                        | (Form.has(form, Form.GENERAL_REG) ? (reg | vvvv) & 0x10 : 0);
+        commit(form, head, apx, at);
+    }
+
+    /** FWAIT is an instruction of its own, so it comes before all prefixes. */
+    private int fwait(long form, int at) {
+        if (Form.has(form, Form.WAIT)) {
+            code.putByte(at, 0x9B);
+            return at + 1;
+        }
+        return at;
     }
 
     private static InstructionTooLongException tooLong(long form, MemoryOperand rm, int length) {
@@ -321,8 +457,16 @@ public final class Encoder {
     }
 
     private void commit(long form, long head, int end) {
+        commit(form, head, 0, end);
+    }
+
+    /**
+     * Ends an instruction; it needs APX if it has a REX2 prefix, or a bit of a register from R16
+     * on.
+     */
+    private void commit(long form, long head, int apx, int end) {
         features.add(Form.featureSet(form));
-        if (Prefixes.hasRex2(head)) {
+        if (Prefixes.hasRex2(head) || Form.isEvex(form) && apx != 0) {
             features.add(FeatureUse.APX);
         }
         code.commit(end);

@@ -26,6 +26,9 @@ public final class Form {
     /** A VEX prefix. */
     public static final long VEX = 1L << SPACE;
 
+    /** An EVEX prefix. */
+    public static final long EVEX = 2L << SPACE;
+
     /** An XOP prefix. */
     public static final long XOP = 3L << SPACE;
 
@@ -52,6 +55,9 @@ public final class Form {
     /** Where the /digit stands, the value of ModRM.reg. */
     public static final int DIGIT = 21;
 
+    /** Where the binary logarithm of the factor of an 8-bit displacement stands (disp8*N). */
+    public static final int DISP8_SCALE = 24;
+
     private static final int LEGACY_PREFIX = 27;
 
     /** The prefix LOCK. */
@@ -66,8 +72,23 @@ public final class Form {
     /** The prefix 67, besides that of a memory operand. */
     public static final long ADDRESS_SIZE = 1L << 29;
 
+    /** The instruction FWAIT (9B) before all prefixes. */
+    public static final long WAIT = 1L << 30;
+
     /** The instruction does not exist with a REX2 prefix. */
     public static final long NO_REX2 = 1L << 32;
+
+    /** EVEX.b: the memory operand is broadcast, or the operation rounded. */
+    public static final long BROADCAST = 1L << 33;
+
+    /** SIB.index is a vector register, whose bit 4 is EVEX.V'. */
+    public static final long VECTOR_INDEX = 1L << 34;
+
+    /** The register in ModRM.rm is a general-purpose one, whose bit 4 is EVEX.B4. */
+    public static final long GENERAL_RM = 1L << 35;
+
+    /** The register in ModRM.reg or vvvv is a general-purpose one, which from R16 on needs APX. */
+    public static final long GENERAL_REG = 1L << 36;
 
     /** Where the number of the set of CPU features stands that the form needs. */
     public static final int FEATURES = 40;
@@ -91,6 +112,10 @@ public final class Form {
         return (form >> SPACE & 3) == 0;
     }
 
+    static boolean isEvex(long form) {
+        return (form >> SPACE & 3) == 2;
+    }
+
     static boolean isXop(long form) {
         return (form >> SPACE & 3) == 3;
     }
@@ -110,6 +135,10 @@ public final class Form {
 
     static int vectorLength(long form) {
         return (int) (form >> VECTOR_LENGTH) & 3;
+    }
+
+    static int disp8Scale(long form) {
+        return (int) (form >> DISP8_SCALE) & 7;
     }
 
     static int digit(long form) {

@@ -5,6 +5,9 @@ import dev.asm64.error.ImmediateOutOfRangeException;
 import dev.asm64.operand.MemoryOperand;
 import dev.asm64.operand.Reg32;
 import dev.asm64.operand.Register;
+import dev.asm64.operand.XmmDestination;
+
+import java.util.Arrays;
 
 /** What the types of operands cannot express: it is checked here, before any byte is emitted. */
 final class OperandRules {
@@ -105,6 +108,9 @@ final class OperandRules {
     }
 
     private static void check(long form, int all, boolean addressNeedsRex, Object... operands) {
+        if (Form.isEvex(form)) {
+            return;
+        }
         boolean rex =
                 addressNeedsRex
                         || (all & (Register.REX_REQUIRED | HIGH | 8)) != 0
@@ -116,9 +122,9 @@ final class OperandRules {
                          + " operands need; use another register")
                             .formatted(FormDescription.of(form), list(operands)));
         }
-        if ((all & HIGH) != 0 && !hasRex2(form)) {
+        if ((all & HIGH) != 0 && (!hasRex2(form) || hasHighVector(operands))) {
             throw new IllegalOperandException(
-                    "%s with %s: this instruction has no encoding for registers from r16 on; use r0 to r15"
+                    "%s with %s: this encoding has no registers from 16 on; use 0 to 15"
                             .formatted(FormDescription.of(form), list(operands)));
         }
     }
@@ -126,6 +132,56 @@ final class OperandRules {
     /** REX2 reaches the one-byte and the 0F opcodes (APX specification, section 3.1.1). */
     private static boolean hasRex2(long form) {
         return Form.isLegacy(form) && Form.map(form) < 2 && !Form.has(form, Form.NO_REX2);
+    }
+
+    private static boolean hasHighVector(Object... operands) {
+        for (Object operand : operands) {
+            if (operand instanceof XmmDestination vector && vector.number() >= 16) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static void requireDistinct(long form, Object... operands) {
+        for (int i = 0; i < operands.length; i++) {
+            requireUnlike(form, Arrays.copyOfRange(operands, i, operands.length));
+        }
+    }
+
+    /** The first register must be none of the others, nor the index of the memory operand. */
+    static void requireUnlike(long form, Object... operands) {
+        if (!(operands[0] instanceof Register first)) {
+            return;
+        }
+        for (int i = 1; i < operands.length; i++) {
+            if (numberIn(operands[i]) == first.number()) {
+                throw new IllegalOperandException(
+                        "%s with %s: the registers must differ; use another register than %s"
+                                .formatted(FormDescription.of(form), list(operands), first));
+            }
+        }
+    }
+
+    private static int numberIn(Object operand) {
+        if (operand instanceof MemoryOperand memory) {
+            int address = memory.encoding();
+            return address >> MemoryOperand.SIB_SHIFT + 3 & 7
+                    | (address >> MemoryOperand.REX_SHIFT + 1 & 1) << 3
+                    | (address >> MemoryOperand.HIGH_SHIFT + 1 & 1) << 4;
+        }
+        return operand instanceof Register register ? register.number() : -1;
+    }
+
+    /** Two masks are written where the instruction names one: an even register and the next. */
+    static void requirePair(long form, Register first, Register second) {
+        requirePresent(form, 1, first);
+        requirePresent(form, 2, second);
+        if ((first.number() & 1) != 0 || second.number() != first.number() + 1) {
+            throw new IllegalOperandException(
+                    "%s with %s: legal are an even mask and the next one, such as k2 and k3"
+                            .formatted(FormDescription.of(form), list(first, second)));
+        }
     }
 
     private static String list(Object... operands) {

@@ -31,13 +31,18 @@ final class Prefixes {
      * @param vvvv the number of the operand in VEX.vvvv
      * @param xb bits 3 of SIB.index and of ModRM.rm, SIB.base or the opcode's register
      * @param xb4 bits 4 of the same
-     * @param demands the operands' REX_REQUIRED
+     * @param operands the encodings of all operands together, for REX_REQUIRED, masks and zeroing
      */
-    static long head(long form, int reg, int vvvv, int xb, int xb4, int demands) {
-        return Form.isLegacy(form) ? legacy(form, reg, xb, xb4, demands) : vex(form, reg, vvvv, xb);
+    static long head(long form, int reg, int vvvv, int xb, int xb4, int operands) {
+        if (Form.isLegacy(form)) {
+            return legacy(form, reg, xb, xb4, operands);
+        }
+        return Form.isEvex(form)
+                ? evex(form, reg, vvvv, xb, xb4, operands)
+                : vex(form, reg, vvvv, xb);
     }
 
-    private static long legacy(long form, int reg, int xb, int xb4, int demands) {
+    private static long legacy(long form, int reg, int xb, int xb4, int operands) {
         long rex2 = 0;
         int rex = Form.w(form) << 3 | (reg & 8) >> 1 | xb;
         long bytes = Form.opcode(form);
@@ -64,7 +69,7 @@ final class Prefixes {
                     count = 3;
                 }
             }
-            if ((rex | demands & Register.REX_REQUIRED) != 0) {
+            if ((rex | operands & Register.REX_REQUIRED) != 0) {
                 bytes = bytes << 8 | 0x40 | rex;
                 count++;
             }
@@ -102,5 +107,27 @@ final class Prefixes {
         long bytes =
                 (Form.isXop(form) ? 0x8F : 0xC4) | second << 8 | (Form.w(form) << 7 | last) << 16;
         return bytes & 0xFFFFFF | (long) Form.opcode(form) << 24 | 4L << COUNT;
+    }
+
+    /**
+     * EVEX: 62, then R X B R' B4 and the map, W vvvv X4 and pp, z L'L b V' and the mask; R, X, B,
+     * R', vvvv, X4 and V' are inverted (Intel SDM volume 2, section 2.7.1; APX specification,
+     * section 3.1.2).
+     */
+    private static long evex(long form, int reg, int vvvv, int xb, int xb4, int operands) {
+        boolean vectorIndex = Form.has(form, Form.VECTOR_INDEX);
+        int x4 = vectorIndex ? 0 : xb4 >> 1;
+        int v4 = vectorIndex ? xb4 >> 1 : vvvv >> 4 & 1;
+        int payload0 =
+                (~reg & 8) << 4 | (~xb & 3) << 5 | (~reg & 0x10) | (xb4 & 1) << 3 | Form.map(form);
+        int payload1 = Form.w(form) << 7 | (~vvvv & 0xF) << 3 | (x4 ^ 1) << 2 | Form.pp(form);
+        int payload2 =
+                (operands & Register.ZEROING) >> 4
+                        | Form.vectorLength(form) << 5
+                        | (Form.has(form, Form.BROADCAST) ? 0x10 : 0)
+                        | (v4 ^ 1) << 3
+                        | operands >> Register.MASK_SHIFT & 7;
+        long bytes = 0x62 | payload0 << 8 | payload1 << 16 | (long) payload2 << 24;
+        return bytes | (long) Form.opcode(form) << 32 | 5L << COUNT;
     }
 }
