@@ -9,21 +9,21 @@ import java.util.Set;
  * The last column of a form line.
  *
  * @param features CPU features, the words in capitals
- * @param prefixes the prefixes that are legal: lock, rep, repe
+ * @param prefixes the prefixes that are legal: lock, rep, repe, and nf, EVEX.NF
  * @param operandEncoding where the operands stand, one letter each, as in the Op/En column of the
  *     Intel SDM; empty if the rule of {@link Form} applies
  * @param rules rules that the types do not express: {@code norex2}, no REX2 prefix; {@code
  *     address}, a register that is an address of the size of the memory operand's; {@code
- *     distinct}, all registers differ; {@code unlike}, the destination differs from the sources;
- *     {@code pair}, the two masks are an even register and the next; {@code shorter}, an
- *     alternative taken where it saves a byte of VEX; {@code insist}, one taken only on request by
- *     {@code vex()}
+ *     distinct}, all registers differ; {@code norsp}, no register is RSP; {@code unlike}, the
+ *     destination differs from the sources; {@code pair}, the two masks are an even register and
+ *     the next; {@code shorter}, an alternative taken where it saves a byte of VEX; {@code insist},
+ *     one taken only on request by {@code vex()}
  */
 record Attributes(
         List<String> features, Set<String> prefixes, String operandEncoding, Set<String> rules) {
-    private static final Set<String> PREFIXES = Set.of("lock", "rep", "repe");
+    private static final Set<String> PREFIXES = Set.of("lock", "rep", "repe", "nf");
     private static final Set<String> RULES =
-            Set.of("norex2", "address", "distinct", "unlike", "pair", "shorter", "insist");
+            Set.of("norex2", "address", "distinct", "unlike", "norsp", "pair", "shorter", "insist");
 
     static Attributes parse(String text, Location location) {
         List<String> features = new ArrayList<>();
@@ -31,7 +31,9 @@ record Attributes(
         Set<String> rules = new HashSet<>();
         String operandEncoding = "";
         for (String token : text.isBlank() ? new String[0] : text.strip().split("\\s+")) {
-            if (PREFIXES.contains(token)) {
+            if (token.equals("-")) {
+                continue; // a variable that says no
+            } else if (PREFIXES.contains(token)) {
                 prefixes.add(token);
             } else if (RULES.contains(token)) {
                 rules.add(token);

@@ -18,7 +18,7 @@ final class EncoderCall {
     /** The call as a statement. */
     String statement() {
         List<String> arguments = new ArrayList<>();
-        arguments.add(rounded());
+        arguments.add(modified());
         for (Role role :
                 List.of(
                         Role.REG,
@@ -37,11 +37,12 @@ final class EncoderCall {
         return "encoder." + name() + "(" + String.join(", ", arguments) + ");";
     }
 
-    /** The form with the operand for rounding or SAE, which changes the prefix. */
-    private String rounded() {
+    /** The form with the operands that change the prefix: rounding, SAE, default flags. */
+    private String modified() {
         for (int i = 0; i < names.size(); i++) {
-            if (form.operands().get(i).kind().type() == OperandKind.Type.ROUNDING) {
-                return "encoder.rounded(%s, %d, %s)".formatted(formWord, i + 1, names.get(i));
+            OperandKind.Type type = form.operands().get(i).kind().type();
+            if (type == OperandKind.Type.ROUNDING || type == OperandKind.Type.DEFAULT_FLAGS) {
+                return "encoder.with(%s, %d, %s)".formatted(formWord, i + 1, names.get(i));
             }
         }
         return formWord;

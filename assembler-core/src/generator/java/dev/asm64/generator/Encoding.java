@@ -1,8 +1,10 @@
 package dev.asm64.generator;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The encoding of a form, parsed from the Intel SDM's notation (volume 2, section 3.1.1).
@@ -11,10 +13,8 @@ import java.util.Map;
  * @param space LEGACY, VEX, EVEX or XOP
  * @param map the opcode map: 0 one byte, 1 0F, 2 0F38, 3 0F3A, above as in the prefix's field
  * @param prefix the mandatory prefix: 0 none, 1 66, 2 F3, 3 F2 (as VEX.pp)
- * @param operandSize a 66 prefix besides the mandatory one
- * @param addressSize a 67 prefix
- * @param fwait the instruction FWAIT (9B) before it
- * @param wide REX.W or W1
+ * @param bits what is there or not
+ * @param condition the source condition code of a conditional compare, -1 for none
  * @param length VEX.L: 0 for 128 bits, 1 for 256, 2 for 512
  * @param opcode the opcode byte
  * @param modRm what follows the opcode
@@ -28,10 +28,8 @@ record Encoding(
         String space,
         int map,
         int prefix,
-        boolean operandSize,
-        boolean addressSize,
-        boolean fwait,
-        boolean wide,
+        Set<Bit> bits,
+        int condition,
         int length,
         int opcode,
         ModRm modRm,
@@ -39,6 +37,27 @@ record Encoding(
         List<Integer> fixed,
         boolean is4,
         List<Integer> immediateBytes) {
+
+    /**
+     * Parts of an encoding that are there or not; the names are those of the constants of class
+     * Form.
+     */
+    enum Bit {
+        /** A 66 prefix of a legacy encoding. */
+        OPERAND_SIZE,
+        /** A 67 prefix. */
+        ADDRESS_SIZE,
+        /** The instruction FWAIT (9B) before it. */
+        WAIT,
+        /** REX.W or W1. */
+        W,
+        /** A REX2 prefix whatever the registers are. */
+        REX2,
+        /** EVEX.ND: a destination of its own in VEX.vvvv. */
+        NEW_DATA_DESTINATION,
+        /** EVEX.NF: the flags are left alone. */
+        NO_FLAGS
+    }
 
     /** What stands in or instead of the ModRM byte. */
     enum ModRm {
@@ -55,7 +74,7 @@ record Encoding(
                     "0F", 1, "0F38", 2, "0F3A", 3, "MAP4", 4, "MAP5", 5, "MAP6", 6, "MAP7", 7, "X8",
                     8, "X9", 9, "XA", 10);
     private static final Map<String, Integer> VEX_LENGTHS =
-            Map.of("LZ", 0, "LIG", 0, "L0", 0, "L1", 1, "128", 0, "256", 1, "512", 2);
+            Map.of("LZ", 0, "LLZ", 0, "LIG", 0, "L0", 0, "L1", 1, "128", 0, "256", 1, "512", 2);
     private static final Map<String, Integer> VEX_PREFIXES =
             Map.of("NP", 0, "66", 1, "F3", 2, "F2", 3);
 
@@ -73,10 +92,8 @@ record Encoding(
         private String space = "LEGACY";
         private int map;
         private int prefix;
-        private boolean operandSize;
-        private boolean addressSize;
-        private boolean fwait;
-        private boolean wide;
+        private final Set<Bit> bits = EnumSet.noneOf(Bit.class);
+        private int condition = -1;
         private int length;
         private ModRm modRm = ModRm.NONE;
         private int digit;
@@ -89,7 +106,7 @@ record Encoding(
         }
 
         Encoding parse() {
-            if (first().contains(".") && !first().equals("REX.W")) {
+            if (first().contains(".") && !first().matches("REX2?\\.W")) {
                 parseVexPrefix(tokens.removeFirst());
             } else {
                 parseLegacyPrefixes();
@@ -101,10 +118,8 @@ record Encoding(
                     space,
                     map,
                     prefix,
-                    operandSize,
-                    addressSize,
-                    fwait,
-                    wide,
+                    bits,
+                    condition,
                     length,
                     opcode,
                     modRm,
@@ -123,7 +138,7 @@ record Encoding(
 
         private void parseVexPrefix(String token) {
             String[] fields = token.split("\\.");
-            if (fields.length != 5 || !List.of("VEX", "EVEX", "XOP").contains(fields[0])) {
+            if (fields.length < 5 || !List.of("VEX", "EVEX", "XOP").contains(fields[0])) {
                 throw location.error(
                         "'" + token + "' is not of the form VEX.length.prefix.map.W, EVEX or XOP");
             }
@@ -131,7 +146,24 @@ record Encoding(
             length = field(VEX_LENGTHS, fields[1], "vector length");
             prefix = field(VEX_PREFIXES, fields[2], "mandatory prefix");
             map = field(VEX_MAPS, fields[3], "opcode map");
-            wide = field(Map.of("W0", 0, "WIG", 0, "W1", 1), fields[4], "W") == 1;
+            if (field(Map.of("W0", 0, "WIG", 0, "W1", 1), fields[4], "W") == 1) {
+                bits.add(Bit.W);
+            }
+            for (String field : List.of(fields).subList(5, fields.length)) {
+                parseApxField(field);
+            }
+        }
+
+        private void parseApxField(String field) {
+            if (field.equals("ND")) {
+                bits.add(Bit.NEW_DATA_DESTINATION);
+            } else if (field.equals("NF")) {
+                bits.add(Bit.NO_FLAGS);
+            } else if (field.matches("SCC[0-9A-F]")) {
+                condition = Integer.parseInt(field.substring(3), 16);
+            } else {
+                throw location.error("unknown field '" + field + "' in '" + text + "'");
+            }
         }
 
         private int field(Map<String, Integer> values, String value, String name) {
@@ -146,12 +178,14 @@ record Encoding(
             while (true) {
                 switch (first()) {
                     case "NP" -> {}
-                    case "9B" -> fwait = true;
-                    case "66" -> operandSize = true;
-                    case "67" -> addressSize = true;
+                    case "9B" -> bits.add(Bit.WAIT);
+                    case "66" -> bits.add(Bit.OPERAND_SIZE);
+                    case "67" -> bits.add(Bit.ADDRESS_SIZE);
                     case "F3" -> prefix = 2;
                     case "F2" -> prefix = 3;
-                    case "REX.W" -> wide = true;
+                    case "REX.W" -> bits.add(Bit.W);
+                    case "REX2" -> bits.add(Bit.REX2);
+                    case "REX2.W" -> bits.addAll(Set.of(Bit.REX2, Bit.W));
                     default -> {
                         parseMap();
                         return;

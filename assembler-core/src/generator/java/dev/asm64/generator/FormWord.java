@@ -25,10 +25,11 @@ final class FormWord {
         addIf(terms, !encoding.space().equals("LEGACY"), encoding.space());
         addIf(terms, encoding.map() > 0, map(encoding.map()));
         addIf(terms, encoding.prefix() > 0, PREFIXES[encoding.prefix()]);
-        addIf(terms, encoding.operandSize(), "OPERAND_SIZE");
-        addIf(terms, encoding.addressSize(), "ADDRESS_SIZE");
-        addIf(terms, encoding.wide(), "W");
-        addIf(terms, encoding.fwait(), "WAIT");
+        encoding.bits().forEach(bit -> terms.add(bit.name()));
+        if (encoding.condition() >= 0) {
+            // Stands where mask and V' do otherwise, of which V' is inverted.
+            addShifted(terms, encoding.condition() ^ 8, "LAST_BITS");
+        }
         addShifted(terms, isRounded(form) ? 0 : encoding.length(), "VECTOR_LENGTH");
         addShifted(terms, encoding.digit(), "DIGIT");
         addIf(terms, form.attributes().rules().contains("norex2"), "NO_REX2");

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class Method {
     private final Form general;
     private final List<Form> alternatives = new ArrayList<>();
+    private final List<Form> onRequest = new ArrayList<>();
 
     Method(Form general) {
         this.general = general;
@@ -22,6 +23,11 @@ final class Method {
         return general;
     }
 
+    /** Adds a form for some of the operands; those that say {@code insist} are for views only. */
+    void addAlternative(Form form) {
+        (form.attributes().rules().contains("insist") ? onRequest : alternatives).add(form);
+    }
+
     /**
      * The forms for some operands only, in order of preference; the general form comes after them.
      */
@@ -29,10 +35,19 @@ final class Method {
         return alternatives;
     }
 
+    /** All forms, those for views first, the general one last. */
     List<Form> forms() {
-        List<Form> forms = new ArrayList<>(alternatives);
+        List<Form> forms = new ArrayList<>(onRequest);
+        forms.addAll(alternatives);
         forms.add(general);
         return forms;
+    }
+
+    /** The method with only some of the forms, of which the last one is the general one. */
+    static Method of(List<Form> forms) {
+        Method method = new Method(forms.getLast());
+        method.alternatives.addAll(forms.subList(0, forms.size() - 1));
+        return method;
     }
 
     boolean generalizes(Form form) {

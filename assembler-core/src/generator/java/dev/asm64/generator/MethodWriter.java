@@ -65,6 +65,9 @@ final class MethodWriter {
         if (rules.contains("unlike")) {
             line(2, "encoder.requireUnlike(%s, %s);".formatted(word(form), operands));
         }
+        if (rules.contains("norsp")) {
+            line(2, "encoder.requireNoStackPointer(%s, %s);".formatted(word(form), operands));
+        }
         if (rules.contains("pair")) {
             line(
                     2,
@@ -97,9 +100,6 @@ final class MethodWriter {
     private void writeChoice(Method method, List<String> names) {
         String otherwise = "";
         for (Form form : method.alternatives()) {
-            if (form.attributes().rules().contains("insist")) {
-                continue;
-            }
             List<String> conditions = new ArrayList<>();
             addEncodingConditions(conditions, form, method.general(), names);
             for (int i = 0; i < names.size(); i++) {
@@ -173,6 +173,7 @@ final class MethodWriter {
                         case IMMEDIATE -> operand.kind().bytes() == 8 ? "imm64" : "imm";
                         case RELATIVE -> "target";
                         case MOFFS -> "address";
+                        case DEFAULT_FLAGS -> "dfv";
                         case ROUNDING ->
                                 operand.kind() == OperandKind.ROUNDING ? "rounding" : "sae";
                         default -> operand.access() == Access.READ ? "src" : "dst";

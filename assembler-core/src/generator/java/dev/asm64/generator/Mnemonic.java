@@ -2,6 +2,7 @@ package dev.asm64.generator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * An instruction's name and what all its forms share.
@@ -19,6 +20,7 @@ record Mnemonic(
         List<String> features,
         String description,
         Location location) {
+    private static final Pattern VARIABLE = Pattern.compile("\\$([a-z]+(?:\\.[a-z]+)?)");
 
     String name() {
         return names.getFirst();
@@ -26,13 +28,16 @@ record Mnemonic(
 
     /** Replaces the variables in a part of a form line. */
     String substitute(String text, Location used) {
-        String result = text;
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
-            result = result.replace("$" + variable.getKey(), variable.getValue());
-        }
-        if (result.contains("$")) {
-            throw used.error("unknown variable in '" + result + "' of " + name());
-        }
-        return result;
+        return VARIABLE.matcher(text)
+                .replaceAll(
+                        variable -> {
+                            String value = variables.get(variable.group(1));
+                            if (value == null) {
+                                throw used.error(
+                                        "unknown variable '%s' in '%s' of %s"
+                                                .formatted(variable.group(), text, name()));
+                            }
+                            return value;
+                        });
     }
 }

@@ -85,6 +85,9 @@ final class MnemonicLine {
     }
 
     private void parseToken(String token) {
+        if (token.equals("-")) {
+            return; // a variable that says no
+        }
         if (Flags.isFlags(token)) {
             flags.add(token);
         } else if (token.matches("[a-z]+=\\S+")) {

@@ -94,6 +94,7 @@ enum OperandKind {
     M64_VSIB_Z("m64[zmm]", Type.MEMORY, "M64VsibZ"),
     M64_VSIB_Z_MASKED("m64[zmm]{k!}", Type.MEMORY, "MaskedM64VsibZ"),
     ROUNDING("{er}", Type.ROUNDING, "Rounding"),
+    DFV("dfv", Type.DEFAULT_FLAGS, "Dfv"),
     SUPPRESS_EXCEPTIONS("{sae}", Type.ROUNDING, "Sae"),
     SOURCE_8("m8[rsi]", Type.STRING_SOURCE, "M8"),
     SOURCE_16("m16[rsi]", Type.STRING_SOURCE, "M16"),
@@ -132,7 +133,8 @@ enum OperandKind {
         IMMEDIATE,
         RELATIVE,
         MOFFS,
-        ROUNDING
+        ROUNDING,
+        DEFAULT_FLAGS
     }
 
     private static final Map<String, OperandKind> BY_TOKEN = new HashMap<>();

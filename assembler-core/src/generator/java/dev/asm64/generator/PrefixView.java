@@ -57,6 +57,18 @@ enum PrefixView {
             return REPE.offers(form);
         }
     },
+    NF(
+            "{nf}",
+            List.of("nf"),
+            "NoFlags",
+            "NO_FLAGS",
+            "EVEX.NF, which leaves the flags alone (APX architecture specification, section"
+                    + " 3.1.2.3)") {
+        @Override
+        boolean offers(Form form) {
+            return form.attributes().prefixes().contains("nf");
+        }
+    },
     SHORT_JUMP(
             "short jump",
             List.of("shortJump"),
@@ -162,8 +174,6 @@ enum PrefixView {
                 || (this == VEX || this == EVEX) && forms.size() == method.forms().size()) {
             return null;
         }
-        Method restricted = new Method(forms.getLast());
-        restricted.alternatives().addAll(forms.subList(0, forms.size() - 1));
-        return restricted;
+        return Method.of(forms);
     }
 }

@@ -77,7 +77,7 @@ final class RoleAssignment {
             case IMMEDIATE -> operand.kind().bytes() == 0 ? Role.NONE : Role.IMMEDIATE;
             case RELATIVE -> Role.RELATIVE;
             case MOFFS -> Role.MOFFS;
-            case ROUNDING -> Role.NONE;
+            case ROUNDING, DEFAULT_FLAGS -> Role.NONE;
         };
     }
 

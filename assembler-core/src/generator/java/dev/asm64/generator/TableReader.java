@@ -114,7 +114,7 @@ final class TableReader {
     private void addAlternative(Form form) {
         for (Method method : methods.reversed()) {
             if (method.general().mnemonic() == form.mnemonic() && method.generalizes(form)) {
-                method.alternatives().add(form);
+                method.addAlternative(form);
                 return;
             }
         }

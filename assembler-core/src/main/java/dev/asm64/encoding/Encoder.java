@@ -4,6 +4,7 @@ import dev.asm64.error.InstructionTooLongException;
 import dev.asm64.layout.LabelDefinition;
 import dev.asm64.layout.Labels;
 import dev.asm64.layout.References;
+import dev.asm64.operand.Dfv;
 import dev.asm64.operand.Label;
 import dev.asm64.operand.MemoryOperand;
 import dev.asm64.operand.Register;
@@ -154,6 +155,13 @@ public final class Encoder {
         commit(form, head, immediate(head(code.reserve(), head), immediateSize, immediate));
     }
 
+    public void opcode(long form, long immediate) {
+        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        int at = head(code.reserve(), head);
+        code.putLong(at, immediate);
+        commit(form, head, at + 8);
+    }
+
     public void opcodeRegister(long form, Register register) {
         opcodeRegister(form, register, 0, 0);
     }
@@ -180,10 +188,7 @@ public final class Encoder {
 
     /** The accumulator and an absolute 64-bit address. */
     public void moffs(long form, long address) {
-        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
-        int at = head(code.reserve(), head);
-        code.putLong(at, address);
-        commit(form, head, at + 8);
+        opcode(form, address);
     }
 
     // String instructions with their memory operands written out.
@@ -311,15 +316,21 @@ public final class Encoder {
     }
 
     /** The form with embedded rounding. */
-    public long rounded(long form, int position, Rounding rounding) {
+    public long with(long form, int position, Rounding rounding) {
         OperandRules.requirePresent(form, position, rounding);
         return form | Form.BROADCAST | (long) rounding.encoding() << Form.VECTOR_LENGTH;
     }
 
     /** The form with exceptions suppressed. */
-    public long rounded(long form, int position, Sae sae) {
+    public long with(long form, int position, Sae sae) {
         OperandRules.requirePresent(form, position, sae);
         return form | Form.BROADCAST;
+    }
+
+    /** The form with the default flags of a conditional compare. */
+    public long with(long form, int position, Dfv dfv) {
+        OperandRules.requirePresent(form, position, dfv);
+        return Form.with(form, dfv);
     }
 
     /** The last byte of a form with a register in its high half. */
@@ -335,6 +346,10 @@ public final class Encoder {
 
     public void requireUnlike(long form, Object... operands) {
         OperandRules.requireUnlike(form, operands);
+    }
+
+    public void requireNoStackPointer(long form, Register... registers) {
+        OperandRules.requireNoStackPointer(form, registers);
     }
 
     public void requirePair(long form, Register first, Register second) {
@@ -412,7 +427,7 @@ public final class Encoder {
 
     /** FWAIT is an instruction of its own, so it comes before all prefixes. */
     private int fwait(long form, int at) {
-        if (Form.has(form, Form.WAIT)) {
+        if (Form.isLegacy(form) && Form.has(form, Form.WAIT)) {
             code.putByte(at, 0x9B);
             return at + 1;
         }

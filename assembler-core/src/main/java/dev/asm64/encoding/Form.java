@@ -1,5 +1,7 @@
 package dev.asm64.encoding;
 
+import dev.asm64.operand.Dfv;
+
 /**
  * One encoding form as a number: all that the encoder must know, in 64 bits that the just-in-time
  * compiler folds into the emitted bytes. The generated methods write the numbers with the constants
@@ -90,11 +92,28 @@ public final class Form {
     /** The register in ModRM.reg or vvvv is a general-purpose one, which from R16 on needs APX. */
     public static final long GENERAL_REG = 1L << 36;
 
+    /** EVEX.ND, at the place of EVEX.b: VEX.vvvv is a destination of its own. */
+    public static final long NEW_DATA_DESTINATION = BROADCAST;
+
+    /**
+     * Where the bits stand that differ from the usual in the low four bits of the last EVEX byte.
+     */
+    public static final int LAST_BITS = 27;
+
+    /** EVEX.NF: the flags are left alone. */
+    public static final long NO_FLAGS = 4L << LAST_BITS;
+
+    /** Where the bits stand that differ from 1111 in VEX.vvvv. */
+    private static final int VVVV_BITS = 37;
+
+    /** A REX2 prefix, whatever the registers are; legacy forms only. */
+    public static final long REX2 = 1L << 33;
+
     /** Where the number of the set of CPU features stands that the form needs. */
-    public static final int FEATURES = 40;
+    public static final int FEATURES = 41;
 
     /** Where the number of the form stands, its line in the list of forms. */
-    public static final int NUMBER = 48;
+    public static final int NUMBER = 49;
 
     private static final int[] LEGACY_PREFIXES = {0, 0xF0, 0xF2, 0xF3};
 
@@ -148,6 +167,19 @@ public final class Form {
     /** The byte of LOCK, REPNE or REP, 0 for none. */
     static int legacyPrefix(long form) {
         return LEGACY_PREFIXES[(int) (form >> LEGACY_PREFIX) & 3];
+    }
+
+    static int lastBits(long form) {
+        return (int) (form >> LAST_BITS) & 0xF;
+    }
+
+    static int vvvvBits(long form) {
+        return (int) (form >> VVVV_BITS) & 0xF;
+    }
+
+    /** The form with the default flags of a conditional compare. */
+    static long with(long form, Dfv dfv) {
+        return form | (long) (~dfv.encoding() & 0xF) << VVVV_BITS;
     }
 
     static int featureSet(long form) {

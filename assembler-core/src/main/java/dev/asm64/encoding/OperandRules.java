@@ -5,6 +5,7 @@ import dev.asm64.error.ImmediateOutOfRangeException;
 import dev.asm64.operand.MemoryOperand;
 import dev.asm64.operand.Reg32;
 import dev.asm64.operand.Register;
+import dev.asm64.operand.Registers;
 import dev.asm64.operand.XmmDestination;
 
 import java.util.Arrays;
@@ -108,11 +109,9 @@ final class OperandRules {
     }
 
     private static void check(long form, int all, boolean addressNeedsRex, Object... operands) {
-        if (Form.isEvex(form)) {
-            return;
-        }
         boolean rex =
-                addressNeedsRex
+                Form.isEvex(form)
+                        || addressNeedsRex
                         || (all & (Register.REX_REQUIRED | HIGH | 8)) != 0
                         || Form.has(form, Form.W);
         if ((all & Register.REX_FORBIDDEN) != 0 && rex) {
@@ -122,7 +121,9 @@ final class OperandRules {
                          + " operands need; use another register")
                             .formatted(FormDescription.of(form), list(operands)));
         }
-        if ((all & HIGH) != 0 && (!hasRex2(form) || hasHighVector(operands))) {
+        if ((all & HIGH) != 0
+                && !Form.isEvex(form)
+                && (!hasRex2(form) || hasHighVector(operands))) {
             throw new IllegalOperandException(
                     "%s with %s: this encoding has no registers from 16 on; use 0 to 15"
                             .formatted(FormDescription.of(form), list(operands)));
@@ -171,6 +172,16 @@ final class OperandRules {
                     | (address >> MemoryOperand.HIGH_SHIFT + 1 & 1) << 4;
         }
         return operand instanceof Register register ? register.number() : -1;
+    }
+
+    static void requireNoStackPointer(long form, Register... registers) {
+        for (Register register : registers) {
+            if (register == Registers.RSP) {
+                throw new IllegalOperandException(
+                        "%s with rsp: legal is any other register"
+                                .formatted(FormDescription.of(form)));
+            }
+        }
     }
 
     /** Two masks are written where the instruction names one: an even register and the next. */

@@ -47,7 +47,7 @@ final class Prefixes {
         int rex = Form.w(form) << 3 | (reg & 8) >> 1 | xb;
         long bytes = Form.opcode(form);
         int count = 1;
-        if ((reg & 0x10 | xb4) != 0) {
+        if ((reg & 0x10 | xb4) != 0 || Form.has(form, Form.REX2)) {
             // REX2: D5, then M0 R4 X4 B4 W R3 X3 B3 (APX specification, section 3.1.1).
             int payload = Form.map(form) << 7 | (reg & 0x10) << 2 | xb4 << 4 | rex;
             bytes = bytes << 16 | payload << 8 | 0xD5;
@@ -120,13 +120,17 @@ final class Prefixes {
         int v4 = vectorIndex ? xb4 >> 1 : vvvv >> 4 & 1;
         int payload0 =
                 (~reg & 8) << 4 | (~xb & 3) << 5 | (~reg & 0x10) | (xb4 & 1) << 3 | Form.map(form);
-        int payload1 = Form.w(form) << 7 | (~vvvv & 0xF) << 3 | (x4 ^ 1) << 2 | Form.pp(form);
+        int payload1 =
+                Form.w(form) << 7
+                        | ((~vvvv & 0xF) ^ Form.vvvvBits(form)) << 3
+                        | (x4 ^ 1) << 2
+                        | Form.pp(form);
         int payload2 =
                 (operands & Register.ZEROING) >> 4
                         | Form.vectorLength(form) << 5
                         | (Form.has(form, Form.BROADCAST) ? 0x10 : 0)
-                        | (v4 ^ 1) << 3
-                        | operands >> Register.MASK_SHIFT & 7;
+                        | ((v4 ^ 1) << 3 | operands >> Register.MASK_SHIFT & 7)
+                                ^ Form.lastBits(form);
         long bytes = 0x62 | payload0 << 8 | payload1 << 16 | (long) payload2 << 24;
         return bytes | (long) Form.opcode(form) << 32 | 5L << COUNT;
     }
