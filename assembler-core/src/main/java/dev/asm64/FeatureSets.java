@@ -33,10 +33,10 @@ final class FeatureSets {
 
     /** The union of the sets in use. */
     static Set<CpuFeature> of(FeatureUse use) {
-        Set<CpuFeature> features = EnumSet.noneOf(CpuFeature.class);
         if (use.isEmpty()) {
-            return features;
+            return Set.of();
         }
+        Set<CpuFeature> features = EnumSet.noneOf(CpuFeature.class);
         for (int set = 1; set < All.LINES.size(); set++) {
             if (use.contains(set)) {
                 for (String name : All.LINES.get(set).split(" ")) {

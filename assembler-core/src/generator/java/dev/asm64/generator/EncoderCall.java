@@ -6,11 +6,14 @@ import java.util.List;
 /** Writes the call of {@code dev.asm64.encoding.Encoder} that encodes one form. */
 final class EncoderCall {
     private final Form form;
+    private final Form general;
     private final String formWord;
     private final List<String> names;
 
-    EncoderCall(Form form, String formWord, List<String> names) {
+    /** The call for a form of the method that the general form gives its parameters. */
+    EncoderCall(Form form, Form general, String formWord, List<String> names) {
         this.form = form;
+        this.general = general;
         this.formWord = formWord;
         this.names = names;
     }
@@ -119,12 +122,11 @@ final class EncoderCall {
         return (size == 8 ? "" : size + ", ") + String.join(" | ", values);
     }
 
-    /** A long parameter of which this form encodes 32 bits. */
+    /** The argument, cut to an int where the parameter is a long and this form encodes less. */
     private String narrowed(int operand) {
-        boolean narrow =
-                form.operands().get(operand).kind() == OperandKind.SIMM32
-                        && names.get(operand).equals("imm64");
-        return narrow ? "(int) imm64" : names.get(operand);
+        boolean wide = general.operands().get(operand).kind().bytes() == 8;
+        boolean narrow = wide && form.operands().get(operand).kind().bytes() < 8;
+        return narrow ? "(int) " + names.get(operand) : names.get(operand);
     }
 
     private static String masked(String name, int bytes) {

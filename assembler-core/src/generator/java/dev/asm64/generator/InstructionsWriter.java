@@ -112,11 +112,6 @@ final class InstructionsWriter {
         out.append("abstract class InstructionSet extends ").append(parent).append(" {\n");
         out.append(constructor("InstructionSet"));
         for (PrefixView view : PrefixView.values()) {
-            out.append(
-                    "    private final %s %s = new %s(self);%n"
-                            .formatted(view.className(), field(view), view.className()));
-        }
-        for (PrefixView view : PrefixView.values()) {
             for (String accessor : view.accessors()) {
                 out.append(
                         """
@@ -127,20 +122,16 @@ final class InstructionsWriter {
                              * @return the instructions for which that is legal
                              */
                             public final %s %s() {
-                                return %s;
+                                return new %s(self);
                             }
                         """
                                 .formatted(
                                         view.description(),
                                         view.className(),
                                         accessor,
-                                        field(view)));
+                                        view.className()));
             }
         }
         return out.append("}\n").toString();
-    }
-
-    private static String field(PrefixView view) {
-        return Character.toLowerCase(view.className().charAt(0)) + view.className().substring(1);
     }
 }

@@ -114,14 +114,14 @@ final class MethodWriter {
                         .error("the alternative always fits: it hides the general form");
             }
             line(2, otherwise + "if (" + String.join(" && ", conditions) + ") {");
-            line(3, call(form, names));
+            line(3, call(form, method.general(), names));
             otherwise = "} else ";
         }
         if (otherwise.isEmpty()) {
-            line(2, call(method.general(), names));
+            line(2, call(method.general(), method.general(), names));
         } else {
             line(2, "} else {");
-            line(3, call(method.general(), names));
+            line(3, call(method.general(), method.general(), names));
             line(2, "}");
         }
     }
@@ -157,8 +157,8 @@ final class MethodWriter {
         return registers;
     }
 
-    private String call(Form form, List<String> names) {
-        return new EncoderCall(form, word(form), names).statement();
+    private String call(Form form, Form general, List<String> names) {
+        return new EncoderCall(form, general, word(form), names).statement();
     }
 
     private String word(Form form) {
@@ -170,7 +170,7 @@ final class MethodWriter {
         for (Operand operand : form.operands()) {
             String name =
                     switch (operand.kind().type()) {
-                        case IMMEDIATE -> operand.kind().bytes() == 8 ? "imm64" : "imm";
+                        case IMMEDIATE -> "imm";
                         case RELATIVE -> "target";
                         case MOFFS -> "address";
                         case DEFAULT_FLAGS -> "dfv";

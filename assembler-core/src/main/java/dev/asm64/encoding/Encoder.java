@@ -388,41 +388,57 @@ public final class Encoder {
     private void memory(
             long form, int reg, int vvvv, MemoryOperand rm, int immediateSize, int immediate) {
         int address = rm.encoding();
-        LabelDefinition label = rm.label() == null ? null : labels.own(rm.label());
         int start = code.reserve();
         int at = addressPrefixes(fwait(form, start), address);
         int xb = address >> MemoryOperand.REX_SHIFT & 3;
         int xb4 = address >> MemoryOperand.HIGH_SHIFT & 3;
         int operands = reg | vvvv | address >>> MemoryOperand.MASK_SHIFT << Register.MASK_SHIFT;
         long head = Prefixes.head(form, reg, vvvv, xb, xb4, operands);
-        at = head(at, head);
-        int displacement = rm.displacement();
-        int displacementSize = address >> MemoryOperand.DISPLACEMENT_SIZE_SHIFT & 7;
-        int modRm = address & 0xFFFF | (reg & 7) << 3;
-        if (Form.disp8Scale(form) != 0 && (modRm & 0xC0) != 0) {
-            int scaled = displacement >> Form.disp8Scale(form);
-            boolean fits =
-                    scaled == (byte) scaled && scaled << Form.disp8Scale(form) == displacement;
-            displacementSize = fits ? 1 : 4;
-            displacement = fits ? scaled : displacement;
-            modRm = modRm & 0xFF3F | (fits ? 0x40 : 0x80);
+        int addressEnd = address(form, head(at, head), reg, rm);
+        int end = immediate(addressEnd, immediateSize, immediate);
+        if (end - start > LONGEST) {
+            throw tooLong(form, rm, end - start);
         }
-        code.putInt(at, modRm);
-        at += (address & MemoryOperand.HAS_SIB) != 0 ? 2 : 1;
-        code.putInt(at, displacement);
-        int displacementAt = at;
-        at = immediate(at + displacementSize, immediateSize, immediate);
-        if (at - start > LONGEST) {
-            throw tooLong(form, rm, at - start);
-        }
-        if (label != null) {
-            int addend = rm.displacement() - (at - displacementAt);
-            references.add(RelocationType.R_X86_64_PC32, displacementAt, label, addend);
+        if (rm.label() != null) {
+            int addend = rm.displacement() - (end - (addressEnd - 4));
+            references.add(
+                    RelocationType.R_X86_64_PC32, addressEnd - 4, labels.own(rm.label()), addend);
         }
         int apx =
                 (Form.has(form, Form.VECTOR_INDEX) ? xb4 & 1 : xb4)
                         | (Form.has(form, Form.GENERAL_REG) ? (reg | vvvv) & 0x10 : 0);
-        commit(form, head, apx, at);
+        commit(form, head, apx, end);
+    }
+
+    /** Writes ModRM, SIB and displacement. */
+    private int address(long form, int at, int reg, MemoryOperand rm) {
+        int address = rm.encoding();
+        int modRm = address & 0xFFFF | (reg & 7) << 3;
+        if (Form.disp8Scale(form) != 0 && (modRm & 0xC0) != 0) {
+            return scaledAddress(form, at, modRm, rm);
+        }
+        code.putInt(at, modRm);
+        int displacementAt = at + sibSize(address) + 1;
+        code.putInt(displacementAt, rm.displacement());
+        return displacementAt + (address >> MemoryOperand.DISPLACEMENT_SIZE_SHIFT & 7);
+    }
+
+    /**
+     * An address whose 8-bit displacement counts in units of the operand's size (Intel SDM volume
+     * 2, section 2.7.5).
+     */
+    private int scaledAddress(long form, int at, int modRm, MemoryOperand rm) {
+        int scaled = rm.displacement() >> Form.disp8Scale(form);
+        boolean fits =
+                scaled == (byte) scaled && scaled << Form.disp8Scale(form) == rm.displacement();
+        code.putInt(at, modRm & 0xFF3F | (fits ? 0x40 : 0x80));
+        int displacementAt = at + sibSize(rm.encoding()) + 1;
+        code.putInt(displacementAt, fits ? scaled : rm.displacement());
+        return displacementAt + (fits ? 1 : 4);
+    }
+
+    private static int sibSize(int address) {
+        return (address & MemoryOperand.HAS_SIB) != 0 ? 1 : 0;
     }
 
     /** FWAIT is an instruction of its own, so it comes before all prefixes. */

@@ -43,37 +43,45 @@ final class Prefixes {
     }
 
     private static long legacy(long form, int reg, int xb, int xb4, int operands) {
-        long rex2 = 0;
         int rex = Form.w(form) << 3 | (reg & 8) >> 1 | xb;
-        long bytes = Form.opcode(form);
-        int count = 1;
         if ((reg & 0x10 | xb4) != 0 || Form.has(form, Form.REX2)) {
-            // REX2: D5, then M0 R4 X4 B4 W R3 X3 B3 (APX specification, section 3.1.1).
-            int payload = Form.map(form) << 7 | (reg & 0x10) << 2 | xb4 << 4 | rex;
-            bytes = bytes << 16 | payload << 8 | 0xD5;
-            count = 3;
-            rex2 = Long.MIN_VALUE;
-        } else {
-            switch (Form.map(form)) {
-                case 0 -> {}
-                case 1 -> {
-                    bytes = bytes << 8 | 0x0F;
-                    count = 2;
-                }
-                case 2 -> {
-                    bytes = bytes << 16 | 0x380F;
-                    count = 3;
-                }
-                default -> {
-                    bytes = bytes << 16 | 0x3A0F;
-                    count = 3;
-                }
-            }
-            if ((rex | operands & Register.REX_REQUIRED) != 0) {
-                bytes = bytes << 8 | 0x40 | rex;
-                count++;
-            }
+            return rex2(form, reg, xb4, rex);
         }
+        long bytes = escaped(form);
+        int count = escapedSize(form);
+        if ((rex | operands & Register.REX_REQUIRED) != 0) {
+            bytes = bytes << 8 | 0x40 | rex;
+            count++;
+        }
+        return prefixed(form, bytes, count);
+    }
+
+    /** D5, then M0 R4 X4 B4 W R3 X3 B3 (APX specification, section 3.1.1). */
+    private static long rex2(long form, int reg, int xb4, int rex) {
+        int payload = Form.map(form) << 7 | (reg & 0x10) << 2 | xb4 << 4 | rex;
+        long bytes = Form.opcode(form) << 16 | payload << 8 | 0xD5;
+        return prefixed(form, bytes, 3) | Long.MIN_VALUE;
+    }
+
+    /** The opcode behind the bytes that select its map. */
+    private static long escaped(long form) {
+        return switch (Form.map(form)) {
+            case 0 -> Form.opcode(form);
+            case 1 -> Form.opcode(form) << 8 | 0x0F;
+            case 2 -> Form.opcode(form) << 16 | 0x380F;
+            default -> Form.opcode(form) << 16 | 0x3A0F;
+        };
+    }
+
+    private static int escapedSize(long form) {
+        return Math.min(Form.map(form), 2) + 1;
+    }
+
+    /**
+     * Puts the other legacy prefixes before the bytes, in the order of GNU as: 67, 66, then LOCK,
+     * REP or F2, F3.
+     */
+    private static long prefixed(long form, long bytes, int count) {
         if (Form.pp(form) != 0) {
             bytes = bytes << 8 | (Form.has(form, Form.PREFIX_66) ? 0xF2 : 0xF3);
             count++;
@@ -90,7 +98,7 @@ final class Prefixes {
             bytes = bytes << 8 | 0x67;
             count++;
         }
-        return bytes | (long) count << COUNT | rex2;
+        return bytes | (long) count << COUNT;
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.asm64.error.LabelBoundTwiceException;
 import dev.asm64.operand.Label;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -63,7 +62,9 @@ public final class Labels {
     /** The places of all labels as they are now. */
     public LabelOffsets offsets() {
         int[] offsets = new int[all.size()];
-        Arrays.setAll(offsets, i -> all.get(i).offset());
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = all.get(i).offset();
+        }
         return new LabelOffsets(this, offsets);
     }
 }

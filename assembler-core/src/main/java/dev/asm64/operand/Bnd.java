@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** An MPX bounds register: BND0 to BND3. */
 public final class Bnd extends Register {
-    private static final Bnd[] ALL = all(new Bnd[4], Bnd::new);
+    private static final Bnd[] ALL = new Bnd[4];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = new Bnd(number);
+        }
+    }
 
     private Bnd(int number) {
         super(number, "bnd" + number);

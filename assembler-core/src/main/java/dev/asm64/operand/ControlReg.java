@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** A control register: CR0 to CR15 (of which the processor has 0, 2, 3, 4 and 8). */
 public final class ControlReg extends Register {
-    private static final ControlReg[] ALL = all(new ControlReg[16], ControlReg::new);
+    private static final ControlReg[] ALL = new ControlReg[16];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = new ControlReg(number);
+        }
+    }
 
     private ControlReg(int number) {
         super(number, "cr" + number);

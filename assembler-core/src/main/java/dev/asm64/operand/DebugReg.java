@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** A debug register: DR0 to DR15 (of which the processor has 0 to 7). */
 public final class DebugReg extends Register {
-    private static final DebugReg[] ALL = all(new DebugReg[16], DebugReg::new);
+    private static final DebugReg[] ALL = new DebugReg[16];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = new DebugReg(number);
+        }
+    }
 
     private DebugReg(int number) {
         super(number, "dr" + number);

@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** An opmask register: K0 to K7. */
 public final class K extends KDestination {
-    private static final K[] ALL = all(new K[8], K::new);
+    private static final K[] ALL = new K[8];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = new K(number);
+        }
+    }
 
     private K(int number) {
         super(number, "k" + number);

@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** An MMX register: MM0 to MM7. */
 public final class Mm extends Register {
-    private static final Mm[] ALL = all(new Mm[8], Mm::new);
+    private static final Mm[] ALL = new Mm[8];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = new Mm(number);
+        }
+    }
 
     private Mm(int number) {
         super(number, "mm" + number);

@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** A 16-bit general-purpose register: AX to DI, R8W to R31W. */
 public sealed class Reg16 extends Register permits Ax, Dx {
-    private static final Reg16[] ALL = all(new Reg16[32], Reg16::create);
+    private static final Reg16[] ALL = new Reg16[32];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = create(number);
+        }
+    }
 
     Reg16(int number) {
         super(number, legacyOrNumbered("ax cx dx bx sp bp si di", number, "w"));

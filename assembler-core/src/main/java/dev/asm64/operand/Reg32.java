@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** A 32-bit general-purpose register: EAX to EDI, R8D to R31D. */
 public sealed class Reg32 extends Register permits Eax {
-    private static final Reg32[] ALL = all(new Reg32[32], Reg32::create);
+    private static final Reg32[] ALL = new Reg32[32];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = create(number);
+        }
+    }
 
     Reg32(int number) {
         super(number, legacyOrNumbered("eax ecx edx ebx esp ebp esi edi", number, "d"));

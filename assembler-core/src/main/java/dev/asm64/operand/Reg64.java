@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** A 64-bit general-purpose register: RAX to RDI, R8 to R31. */
 public sealed class Reg64 extends Register permits Rax {
-    private static final Reg64[] ALL = all(new Reg64[32], Reg64::create);
+    private static final Reg64[] ALL = new Reg64[32];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = create(number);
+        }
+    }
 
     Reg64(int number) {
         super(number, legacyOrNumbered("rax rcx rdx rbx rsp rbp rsi rdi", number, ""));

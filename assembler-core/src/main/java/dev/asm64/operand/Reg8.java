@@ -11,7 +11,14 @@ import dev.asm64.error.IllegalOperandException;
  */
 public sealed class Reg8 extends Register permits Al, Cl {
     private static final String[] LOW = "al cl dl bl spl bpl sil dil".split(" ");
-    private static final Reg8[] ALL = all(new Reg8[32], Reg8::low);
+    private static final Reg8[] ALL = new Reg8[32];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = low(number);
+        }
+    }
+
     private static final Reg8[] HIGH = {high(4, "ah"), high(5, "ch"), high(6, "dh"), high(7, "bh")};
 
     Reg8(int number) {

@@ -2,9 +2,6 @@ package dev.asm64.operand;
 
 import dev.asm64.error.IllegalOperandException;
 
-import java.util.Arrays;
-import java.util.function.IntFunction;
-
 /**
  * A processor register. Each kind of register is a class of its own, so that the compiler rejects
  * an operand of the wrong kind or size; where an instruction demands one certain register, that
@@ -76,11 +73,6 @@ public abstract sealed class Register
     @Override
     public final String toString() {
         return name;
-    }
-
-    static <R> R[] all(R[] registers, IntFunction<R> register) {
-        Arrays.setAll(registers, register);
-        return registers;
     }
 
     static <R> R numbered(R[] all, int number) {

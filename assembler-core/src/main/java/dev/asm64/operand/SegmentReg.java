@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** A segment register: ES, CS, SS, DS, FS or GS. */
 public sealed class SegmentReg extends Register permits Fs, Gs {
-    private static final SegmentReg[] ALL = all(new SegmentReg[6], SegmentReg::create);
+    private static final SegmentReg[] ALL = new SegmentReg[6];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = create(number);
+        }
+    }
 
     SegmentReg(int number) {
         super(number, "es cs ss ds fs gs".split(" ")[number]);

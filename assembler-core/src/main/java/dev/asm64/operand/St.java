@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** An x87 register by its place on the stack: ST0 (the top) to ST7. */
 public sealed class St extends Register permits St0 {
-    private static final St[] ALL = all(new St[8], St::create);
+    private static final St[] ALL = new St[8];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = create(number);
+        }
+    }
 
     St(int number) {
         super(number, "st(" + number + ")");

@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** An AMX tile register: TMM0 to TMM7. */
 public final class Tmm extends Register {
-    private static final Tmm[] ALL = all(new Tmm[8], Tmm::new);
+    private static final Tmm[] ALL = new Tmm[8];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = new Tmm(number);
+        }
+    }
 
     private Tmm(int number) {
         super(number, "tmm" + number);

@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** A 128-bit vector register: XMM0 to XMM31. */
 public sealed class Xmm extends XmmDestination permits Xmm0 {
-    private static final Xmm[] ALL = all(new Xmm[32], Xmm::create);
+    private static final Xmm[] ALL = new Xmm[32];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = create(number);
+        }
+    }
 
     Xmm(int number) {
         super(number, "xmm" + number);

@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** A 256-bit vector register: YMM0 to YMM31. */
 public final class Ymm extends YmmDestination {
-    private static final Ymm[] ALL = all(new Ymm[32], Ymm::new);
+    private static final Ymm[] ALL = new Ymm[32];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = new Ymm(number);
+        }
+    }
 
     private Ymm(int number) {
         super(number, "ymm" + number);

@@ -4,7 +4,13 @@ import dev.asm64.error.IllegalOperandException;
 
 /** A 512-bit vector register: ZMM0 to ZMM31. */
 public final class Zmm extends ZmmDestination {
-    private static final Zmm[] ALL = all(new Zmm[32], Zmm::new);
+    private static final Zmm[] ALL = new Zmm[32];
+
+    static {
+        for (int number = 0; number < ALL.length; number++) {
+            ALL[number] = new Zmm(number);
+        }
+    }
 
     private Zmm(int number) {
         super(number, "zmm" + number);
