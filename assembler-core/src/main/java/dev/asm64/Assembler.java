@@ -134,7 +134,7 @@ public class Assembler extends InstructionSet {
      * @throws ImmediateOutOfRangeException if a value does not fit
      */
     public final Assembler db(int... values) {
-        return data("db", 1, -0x80, 0xFF, widened(values));
+        return data("db", 1, -0x80, 0xFF, widened("db", values));
     }
 
     /**
@@ -157,7 +157,7 @@ public class Assembler extends InstructionSet {
      * @throws ImmediateOutOfRangeException if a value does not fit
      */
     public final Assembler dw(int... values) {
-        return data("dw", 2, -0x8000, 0xFFFF, widened(values));
+        return data("dw", 2, -0x8000, 0xFFFF, widened("dw", values));
     }
 
     /**
@@ -237,9 +237,13 @@ public class Assembler extends InstructionSet {
      */
     public final Assembler utf8(String text) {
         Objects.requireNonNull(text, "utf8: text is null");
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalOperandException(
-                    "utf8: the text has half of a surrogate pair, which UTF-8 cannot express");
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int codePoint = text.codePointAt(i);
+            if (Character.getType(codePoint) == Character.SURROGATE) {
+                throw new IllegalOperandException(
+                        "utf8: character %d of the text is U+%04X, half of a surrogate pair, which UTF-8 cannot express; legal are pairs"
+                                .formatted(i, codePoint));
+            }
         }
         code.append(text.getBytes(StandardCharsets.UTF_8));
         return this;
@@ -247,13 +251,14 @@ public class Assembler extends InstructionSet {
 
     private Assembler address(String directive, RelocationType type, Label label) {
         LabelDefinition own =
-                labels.own(Objects.requireNonNull(label, directive + ": label is null"));
+                labels.own(directive, Objects.requireNonNull(label, directive + ": label is null"));
         references.add(type, code.size(), own, 0);
         code.append(new byte[type.size()]);
         return this;
     }
 
     private Assembler data(String directive, int size, long min, long max, long[] values) {
+        requireValues(directive, values);
         byte[] bytes = new byte[Math.multiplyExact(size, values.length)];
         for (int i = 0; i < values.length; i++) {
             if (values[i] < min || values[i] > max) {
@@ -269,11 +274,18 @@ public class Assembler extends InstructionSet {
         return this;
     }
 
-    private static long[] widened(int... values) {
+    private static long[] widened(String directive, int... values) {
+        requireValues(directive, values);
         long[] wide = new long[values.length];
         for (int i = 0; i < values.length; i++) {
             wide[i] = values[i];
         }
         return wide;
+    }
+
+    private static void requireValues(String directive, Object values) {
+        if (values == null) {
+            throw new NullPointerException(directive + ": values is null");
+        }
     }
 }

@@ -257,7 +257,14 @@ public final class Encoder {
 
     private LabelDefinition label(long form, Label target) {
         OperandRules.requirePresent(form, 'D', target);
-        return labels.own(target);
+        return own(form, target);
+    }
+
+    private LabelDefinition own(long form, Label label) {
+        if (!labels.has(label)) {
+            throw Labels.foreign(FormDescription.of(form).toString(), label);
+        }
+        return (LabelDefinition) label;
     }
 
     // What the generated methods ask before they choose a form.
@@ -402,7 +409,7 @@ public final class Encoder {
         if (rm.label() != null) {
             int addend = rm.displacement() - (end - (addressEnd - 4));
             references.add(
-                    RelocationType.R_X86_64_PC32, addressEnd - 4, labels.own(rm.label()), addend);
+                    RelocationType.R_X86_64_PC32, addressEnd - 4, own(form, rm.label()), addend);
         }
         int apx =
                 (Form.has(form, Form.VECTOR_INDEX) ? xb4 & 1 : xb4)

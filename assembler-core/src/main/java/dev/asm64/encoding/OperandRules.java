@@ -9,6 +9,8 @@ import dev.asm64.operand.Registers;
 import dev.asm64.operand.XmmDestination;
 
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the types of operands cannot express: it is checked here, before any byte is emitted. */
 final class OperandRules {
@@ -18,6 +20,9 @@ final class OperandRules {
     private static final int UNUSUAL = HIGH | Register.REX_FORBIDDEN;
     private static final int REX_BITS_OF_ADDRESS = 3 << MemoryOperand.REX_SHIFT;
     private static final int HIGH_BITS_OF_ADDRESS = 3 << MemoryOperand.HIGH_SHIFT;
+
+    /** The roles of registers and memory operands, in the order of the parameters below. */
+    private static final char[] ROLES = {'R', 'V', 'M', 'O'};
 
     private OperandRules() {}
 
@@ -119,14 +124,14 @@ final class OperandRules {
                     ("%s with %s: ah, ch, dh and bh cannot be encoded in an instruction that has a"
                          + " REX prefix, which spl, bpl, sil, dil, registers from r8 on and 64-bit"
                          + " operands need; use another register")
-                            .formatted(FormDescription.of(form), list(operands)));
+                            .formatted(FormDescription.of(form), list(inProgramOrder(form, operands))));
         }
         if ((all & HIGH) != 0
                 && !Form.isEvex(form)
                 && (!hasRex2(form) || hasHighVector(operands))) {
             throw new IllegalOperandException(
                     "%s with %s: this encoding has no registers from 16 on; use 0 to 15"
-                            .formatted(FormDescription.of(form), list(operands)));
+                            .formatted(FormDescription.of(form), list(inProgramOrder(form, operands))));
         }
     }
 
@@ -193,6 +198,19 @@ final class OperandRules {
                     "%s with %s: legal are an even mask and the next one, such as k2 and k3"
                             .formatted(FormDescription.of(form), list(first, second)));
         }
+    }
+
+    /** Operands that are given in the order of their roles. */
+    private static Object[] inProgramOrder(long form, Object... operands) {
+        FormDescription description = FormDescription.of(form);
+        SortedMap<Integer, Object> byPosition = new TreeMap<>();
+        for (char role : ROLES) {
+            int position = description.position(role);
+            if (position > 0 && byPosition.size() < operands.length) {
+                byPosition.put(position, operands[byPosition.size()]);
+            }
+        }
+        return byPosition.values().toArray();
     }
 
     private static String list(Object... operands) {

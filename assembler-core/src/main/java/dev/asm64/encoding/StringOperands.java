@@ -31,21 +31,25 @@ final class StringOperands {
     }
 
     static int move(long form, MemoryOperand destination, MemoryOperand source) {
-        return sameSize(form, destination(form, destination), source(form, source));
+        requireSameSize(form, destination, source);
+        destination(form, destination);
+        return source(form, source);
     }
 
     static int compare(long form, MemoryOperand source, MemoryOperand destination) {
-        return sameSize(form, destination(form, destination), source(form, source));
+        requireSameSize(form, source, destination);
+        destination(form, destination);
+        return source(form, source);
     }
 
-    private static int sameSize(long form, int destination, int source) {
-        if (((destination ^ source) & MemoryOperand.ADDRESS_32) != 0) {
+    private static void requireSameSize(long form, MemoryOperand first, MemoryOperand second) {
+        OperandRules.requirePresent(form, 1, first);
+        OperandRules.requirePresent(form, 2, second);
+        if (((first.encoding() ^ second.encoding()) & MemoryOperand.ADDRESS_32) != 0) {
             throw new IllegalOperandException(
-                    FormDescription.of(form)
-                            + ": one address has 32 bits, the other 64; legal are two of the same"
-                            + " size");
+                    "%s with %s and %s: one address has 32 bits, the other 64; legal are two of the same size"
+                            .formatted(FormDescription.of(form), first, second));
         }
-        return source;
     }
 
     private static int require(

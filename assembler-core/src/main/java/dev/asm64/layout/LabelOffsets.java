@@ -25,7 +25,8 @@ public final class LabelOffsets {
      * @throws UnboundLabelException if it was not bound when the code was assembled
      */
     public int of(Label label) {
-        LabelDefinition definition = owner.own(Objects.requireNonNull(label, "label is null"));
+        LabelDefinition definition =
+                owner.own("offsetOf", Objects.requireNonNull(label, "offsetOf: label is null"));
         if (definition.index() >= offsets.length || offsets[definition.index()] < 0) {
             throw new UnboundLabelException(
                     "Label '%s' was not bound when the code was assembled".formatted(definition));

@@ -33,7 +33,7 @@ public final class Labels {
      * @throws LabelBoundTwiceException if it has one
      */
     public void bind(Label label, int offset) {
-        LabelDefinition own = own(Objects.requireNonNull(label, "bind: label is null"));
+        LabelDefinition own = own("bind", Objects.requireNonNull(label, "bind: label is null"));
         if (own.isBound()) {
             throw new LabelBoundTwiceException(
                     "bind: label '%s' is bound at offset 0x%x already, now at 0x%x; use a second label"
@@ -45,18 +45,39 @@ public final class Labels {
     /**
      * Looks a label up.
      *
+     * @param user what uses the label, for the message
      * @param label a label
      * @return its definition
      * @throws ForeignLabelException if it is not one of these
      */
-    public LabelDefinition own(Label label) {
-        LabelDefinition definition = (LabelDefinition) label;
-        if (definition.owner() != this) {
-            throw new ForeignLabelException(
-                    "Label '%s' was made by another assembler: use a label of the assembler that emits the code"
-                            .formatted(label));
+    public LabelDefinition own(String user, Label label) {
+        if (!has(label)) {
+            throw foreign(user, label);
         }
-        return definition;
+        return (LabelDefinition) label;
+    }
+
+    /**
+     * Whether a label is one of these.
+     *
+     * @param label a label
+     * @return false for a label of another assembler
+     */
+    public boolean has(Label label) {
+        return ((LabelDefinition) label).owner() == this;
+    }
+
+    /**
+     * The exception for a label of another assembler.
+     *
+     * @param user what uses the label
+     * @param label the label
+     * @return the exception, to be thrown
+     */
+    public static ForeignLabelException foreign(String user, Label label) {
+        return new ForeignLabelException(
+                "%s: label '%s' was made by another assembler: use a label of the assembler that emits the code"
+                        .formatted(user, label));
     }
 
     /** The places of all labels as they are now. */

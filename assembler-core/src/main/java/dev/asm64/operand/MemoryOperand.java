@@ -112,12 +112,13 @@ public abstract class MemoryOperand {
     }
 
     final int maskEncoding(K mask) {
-        int number = Objects.requireNonNull(mask, "Memory operand: mask is null").number();
-        if (number == 0) {
+        if (mask == null) {
+            throw new NullPointerException(this + ": mask is null");
+        } else if (mask.number() == 0) {
             throw new IllegalOperandException(
                     this + ": k0 cannot be a mask, it encodes the absence of one; use k1 to k7");
         }
-        return encoding | number << MASK_SHIFT;
+        return encoding | mask.number() << MASK_SHIFT;
     }
 
     /** Returns the operand in assembly language, such as {@code m64 fs:[rax+rcx*8+16]}. */

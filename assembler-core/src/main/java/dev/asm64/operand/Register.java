@@ -92,7 +92,9 @@ public abstract sealed class Register
     }
 
     static int maskedEncoding(Register register, K mask) {
-        if (mask.number() == 0) {
+        if (mask == null) {
+            throw new NullPointerException(register + ": mask is null");
+        } else if (mask.number() == 0) {
             throw new IllegalOperandException(
                     register
                             + ": k0 cannot be a mask, it encodes the absence of one; use k1 to k7");

@@ -1,0 +1,146 @@
+package dev.asm64;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asm64.operand.Label;
+import dev.asm64.operand.Memory;
+import dev.asm64.operand.MemoryOperand;
+import dev.asm64.operand.Registers;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Null in each place of every instruction: the message says which operand it is. */
+class NullOperandTest {
+    private static final List<Object> REGISTERS = registers();
+
+    /** Among them are the operands that string instructions and MOVDIR64B demand. */
+    private static final List<MemoryOperand> MEMORY =
+            List.of(
+                    Memory.ptr(Registers.RSI),
+                    Memory.ptr(Registers.RDI),
+                    Memory.ptr(Registers.RBX),
+                    Memory.ptr(Registers.EBX));
+
+    private static List<Object> registers() {
+        List<Object> registers = new ArrayList<>();
+        for (Field constant : Registers.class.getFields()) {
+            try {
+                registers.add(constant.get(null));
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return registers;
+    }
+
+    static Stream<Function<Assembler, Object>> views() {
+        return Stream.of(
+                assembler -> assembler,
+                Assembler::lock,
+                Assembler::rep,
+                Assembler::repe,
+                Assembler::repne,
+                Assembler::shortJump,
+                Assembler::nearJump);
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void everyMethodNamesTheOperandThatIsNull(Function<Assembler, Object> view) {
+        List<Method> instructions = instructions(view.apply(new Assembler()).getClass());
+        assertThat(instructions).isNotEmpty();
+
+        for (Method instruction : instructions) {
+            Object[] operands = legalOperands(view, instruction);
+            for (int i = 0; i < operands.length; i++) {
+                if (!instruction.getParameterTypes()[i].isPrimitive()) {
+                    Object[] withNull = operands.clone();
+                    withNull[i] = null;
+                    Assembler assembler = new Assembler();
+                    assertThat(call(assembler, view, instruction, withNull))
+                            .as("%s with %s", instruction, Arrays.toString(withNull))
+                            .isExactlyInstanceOf(NullPointerException.class)
+                            .hasMessageMatching(
+                                    "[a-z0-9]+ .*: operand %d \\([a-z0-9]+(\\[[a-z]+])?\\) is null"
+                                            .formatted(i + 1));
+                    assertThat(assembler.assemble().size()).isZero();
+                }
+            }
+        }
+    }
+
+    /** The generated methods: the others are declared in Assembler itself. */
+    private static List<Method> instructions(Class<?> view) {
+        return Arrays.stream(view.getMethods())
+                .filter(method -> method.getReturnType() == Assembler.class)
+                .filter(method -> method.getDeclaringClass() != Assembler.class)
+                .toList();
+    }
+
+    /** Operands with which the method emits code. */
+    private static Object[] legalOperands(Function<Assembler, Object> view, Method instruction) {
+        List<Object[]> choices = new ArrayList<>();
+        choices.add(new Object[instruction.getParameterCount()]);
+        for (int i = 0; i < instruction.getParameterCount(); i++) {
+            List<Object[]> longer = new ArrayList<>();
+            for (Object[] choice : choices) {
+                for (Object operand : candidates(instruction.getParameterTypes()[i])) {
+                    Object[] with = choice.clone();
+                    with[i] = operand;
+                    longer.add(with);
+                }
+            }
+            choices = longer;
+        }
+        for (Object[] choice : choices) {
+            if (call(new Assembler(), view, instruction, choice) == null) {
+                return choice;
+            }
+        }
+        throw new AssertionError("No legal operands found for " + instruction);
+    }
+
+    private static List<Object> candidates(Class<?> type) {
+        if (type == int.class) {
+            return List.of(1);
+        } else if (type == long.class) {
+            return List.of(1L);
+        } else if (type == Label.class) {
+            return List.of(Label.class);
+        }
+        List<Object> candidates = new ArrayList<>();
+        REGISTERS.stream().filter(type::isInstance).limit(1).forEach(candidates::add);
+        MEMORY.stream().filter(type::isInstance).forEach(candidates::add);
+        return candidates;
+    }
+
+    /** What the call throws, null if nothing; {@code Label.class} stands for a new label. */
+    private static Throwable call(
+            Assembler assembler,
+            Function<Assembler, Object> view,
+            Method instruction,
+            Object[] operands) {
+        Object[] arguments =
+                Arrays.stream(operands)
+                        .map(operand -> operand == Label.class ? assembler.label() : operand)
+                        .toArray();
+        try {
+            instruction.invoke(view.apply(assembler), arguments);
+            return null;
+        } catch (InvocationTargetException e) {
+            return e.getCause();
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.asm64;
+
+import static dev.asm64.operand.Memory.m128;
+import static dev.asm64.operand.Memory.m32;
+import static dev.asm64.operand.Memory.m512;
+import static dev.asm64.operand.Memory.m64;
+import static dev.asm64.operand.Memory.m8;
+import static dev.asm64.operand.Memory.ptr;
+import static dev.asm64.operand.Registers.*;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.asm64.error.IllegalOperandException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Combinations of registers that each operand's type allows and no encoding has. */
+class RegisterRulesTest {
+    static Stream<Arguments> highBytes() {
+        return Stream.of(
+                call("mov r8, r8 with ah and r9b", a -> a.mov(AH, R9B)),
+                call("mov r8, r8 with r9b and ah", a -> a.mov(R9B, AH)),
+                call("mov r8, r8 with spl and bh", a -> a.mov(SPL, BH)),
+                call("add r8, r8 with ch and dil", a -> a.add(CH, DIL)),
+                call("mov r8, r8 with r16b and ah", a -> a.mov(R16B, AH)),
+                call("mov r8, m8 with ah and m8 [r8]", a -> a.mov(AH, m8(R8))),
+                call("mov m8, r8 with m8 [r8d] and dh", a -> a.mov(m8(R8D), DH)),
+                call("mov m8, r8 with m8 [rax+r9*1] and ah", a -> a.mov(m8(RAX, R9, 1), AH)),
+                call("mov r8, m8 with ah and m8 [r16]", a -> a.mov(AH, m8(R16))),
+                call("mov r8, m8 with ah and m8 [rax+r17*1]", a -> a.mov(AH, m8(RAX, R17, 1))),
+                call("add m8, r8 with m8 [r8] and ah", a -> a.lock().add(m8(R8), AH)),
+                call("movzx r64, r8 with rax and ah", a -> a.movzx(RAX, AH)),
+                call("movsx r32, r8 with r8d and bh", a -> a.movsx(R8D, BH)),
+                call("xchg r8, r8 with ah and sil", a -> a.xchg(AH, SIL)),
+                call("cmpxchg r8, r8 with r8b and ch", a -> a.cmpxchg(R8B, CH)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void highBytes(Consumer<Assembler> call, String operands) {
+        Rejection.of(IllegalOperandException.class, call)
+                .hasMessage(
+                        operands
+                                + ": ah, ch, dh and bh cannot be encoded in an instruction that has"
+                                + " a REX prefix, which spl, bpl, sil, dil, registers from r8 on"
+                                + " and 64-bit operands need; use another register");
+    }
+
+    /** The bytes are those of GNU as. */
+    @Test
+    void highBytesWithoutRexAreLegal() {
+        assertThat(new Assembler().mov(AH, BL).assemble()).hasToString("88dc");
+        assertThat(new Assembler().mov(AH, m8(RAX)).assemble()).hasToString("8a20");
+        assertThat(new Assembler().movzx(EAX, AH).assemble()).hasToString("0fb6c4");
+        assertThat(new Assembler().mov(m8(EAX), BH).assemble()).hasToString("678838");
+    }
+
+    static Stream<Arguments> extendedRegisters() {
+        return Stream.of(
+                call("andn r64, r64, r64 with r16 and rax and rbx", a -> a.andn(R16, RAX, RBX)),
+                call("andn r64, r64, r64 with rax and r17 and rbx", a -> a.andn(RAX, R17, RBX)),
+                call("andn r64, r64, r64 with rax and rbx and r31", a -> a.andn(RAX, RBX, R31)),
+                call(
+                        "andn r64, r64, m64 with rax and rbx and m64 [r16]",
+                        a -> a.andn(RAX, RBX, m64(R16))),
+                call(
+                        "andn r64, r64, m64 with rax and rbx and m64 [rax+r16*2]",
+                        a -> a.andn(RAX, RBX, m64(RAX, R16, 2))),
+                call("blsr r32, r32 with r16d and eax", a -> a.blsr(R16D, EAX)),
+                call("blsr r32, m32 with eax and m32 [r16]", a -> a.blsr(EAX, m32(R16))),
+                call("rorx r32, r32, uimm8 with r16d and eax", a -> a.rorx(R16D, EAX, 1)),
+                call("movbe r64, m64 with r16 and m64 [rax]", a -> a.movbe(R16, m64(RAX))),
+                call("adcx r32, r32 with eax and r16d", a -> a.adcx(EAX, R16D)),
+                call("invpcid r64, m128 with r16 and m128 [rax]", a -> a.invpcid(R16, m128(RAX))),
+                call("mov r64, cr with r16 and cr0", a -> a.mov(R16, CR0)),
+                call("mov dr, r64 with dr0 and r16", a -> a.mov(DR0, R16)),
+                call("xsave m with m [r16]", a -> a.xsave(ptr(R16))),
+                call("xrstor64 m with m [rax+r31*8]", a -> a.xrstor64(ptr(RAX, R31, 8))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void extendedRegisters(Consumer<Assembler> call, String operands) {
+        Rejection.of(IllegalOperandException.class, call)
+                .hasMessage(
+                        operands
+                                + ": this encoding has no registers from 16 on; use 0 to 15");
+    }
+
+    static Stream<Arguments> addressRegisters() {
+        return Stream.of(
+                call(
+                        "movdir64b r64, m512 with rax and m512 [eax]",
+                        a -> a.movdir64b(RAX, m512(EAX))),
+                call(
+                        "movdir64b r32, m512 with eax and m512 [rax]",
+                        a -> a.movdir64b(EAX, m512(RAX))),
+                call(
+                        "movdir64b r32, m512 with eax and m512 [rip+start+8]",
+                        a -> a.movdir64b(EAX, m512(a.label("start"), 8))),
+                call("enqcmd r32, m512 with eax and m512 [8]", a -> a.enqcmd(EAX, m512(8))),
+                call(
+                        "enqcmds r64, m512 with rax and m512 fs:[eax]",
+                        a -> a.enqcmds(RAX, m512(EAX).segment(FS))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void addressRegisters(Consumer<Assembler> call, String operands) {
+        Rejection.of(IllegalOperandException.class, call)
+                .hasMessage(
+                        operands
+                                + ": one address has 32 bits, the other 64; legal are two of the"
+                                + " same size");
+    }
+
+    /** The bytes are those of GNU as. */
+    @Test
+    void addressesOfTheSameSizeAreLegal() {
+        assertThat(new Assembler().movdir64b(EAX, m512(EAX)).assemble())
+                .hasToString("67660f38f800");
+        assertThat(new Assembler().movdir64b(RAX, m512(RAX)).assemble()).hasToString("660f38f800");
+    }
+
+    private static Arguments call(String operands, Consumer<Assembler> call) {
+        return arguments(named(operands, call), operands);
+    }
+}
