@@ -147,6 +147,45 @@ class IllegalProgramsTest {
                             "var m = m64(RAX).segment(AX);",
                             NO_SUCH_METHOD,
                             "var m = m64(RAX).segment(FS);"),
+                    // Vector instructions.
+                    new Row("vaddpd(XMM1, YMM2, XMM3);", NO_METHOD, "vaddpd(XMM1, XMM2, XMM3);"),
+                    new Row(
+                            "vaddpd(ZMM1, ZMM2.k(K1), ZMM3);",
+                            NO_METHOD,
+                            "vaddpd(ZMM1.k(K1), ZMM2, ZMM3);"),
+                    new Row(
+                            "vaddpd(ZMM1, ZMM2, ZMM3.kz(K1));",
+                            NO_METHOD,
+                            "vaddpd(ZMM1.kz(K1), ZMM2, ZMM3);"),
+                    new Row(
+                            "vaddpd(ZMM1, ZMM2, m512(RAX).k(K1));",
+                            NO_METHOD,
+                            "vaddpd(ZMM1, ZMM2, m512(RAX));"),
+                    new Row(
+                            "vaddpd(ZMM1, ZMM2, m32bcst(RAX));",
+                            NO_METHOD,
+                            "vaddpd(ZMM1, ZMM2, m64bcst(RAX));"),
+                    new Row(
+                            "vaddsd(XMM1, XMM2, m64bcst(RAX));",
+                            NO_METHOD,
+                            "vaddsd(XMM1, XMM2, m64(RAX));"),
+                    new Row(
+                            "vaddpd(ZMM1, ZMM2, ptr(RAX, ZMM3, 8));",
+                            NO_METHOD,
+                            "vaddpd(ZMM1, ZMM2, ptr(RAX, RCX, 8));"),
+                    new Row(
+                            "vaddpd(YMM1, YMM2, YMM3, Rounding.RN_SAE);",
+                            NO_METHOD,
+                            "vaddpd(ZMM1, ZMM2, ZMM3, Rounding.RN_SAE);"),
+                    new Row(
+                            "vaddpd(ZMM1, ZMM2, m512(RAX), Rounding.RN_SAE);",
+                            NO_METHOD,
+                            "vaddpd(ZMM1, ZMM2, ZMM3, Rounding.RN_SAE);"),
+                    new Row(
+                            "vex().vaddpd(XMM1.k(K1), XMM2, XMM3);",
+                            NO_METHOD,
+                            "evex().vaddpd(XMM1.k(K1), XMM2, XMM3);"),
+                    new Row("evex().add(RAX, RCX);", UNKNOWN, "add(RAX, RCX);"),
                     // Prefixes.
                     new Row("lock().mov(m64(RDI), RAX);", UNKNOWN, "lock().add(m64(RDI), RAX);"),
                     new Row("lock().add(RAX, RBX);", NO_METHOD, "lock().add(m64(RAX), RBX);"),

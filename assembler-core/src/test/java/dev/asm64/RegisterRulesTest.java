@@ -90,9 +90,7 @@ class RegisterRulesTest {
     @MethodSource
     void extendedRegisters(Consumer<Assembler> call, String operands) {
         Rejection.of(IllegalOperandException.class, call)
-                .hasMessage(
-                        operands
-                                + ": this encoding has no registers from 16 on; use 0 to 15");
+                .hasMessage(operands + ": this encoding has no registers from 16 on; use 0 to 15");
     }
 
     static Stream<Arguments> addressRegisters() {

@@ -124,14 +124,18 @@ final class OperandRules {
                     ("%s with %s: ah, ch, dh and bh cannot be encoded in an instruction that has a"
                          + " REX prefix, which spl, bpl, sil, dil, registers from r8 on and 64-bit"
                          + " operands need; use another register")
-                            .formatted(FormDescription.of(form), list(inProgramOrder(form, operands))));
+                            .formatted(
+                                    FormDescription.of(form),
+                                    list(inProgramOrder(form, operands))));
         }
         if ((all & HIGH) != 0
                 && !Form.isEvex(form)
                 && (!hasRex2(form) || hasHighVector(operands))) {
             throw new IllegalOperandException(
                     "%s with %s: this encoding has no registers from 16 on; use 0 to 15"
-                            .formatted(FormDescription.of(form), list(inProgramOrder(form, operands))));
+                            .formatted(
+                                    FormDescription.of(form),
+                                    list(inProgramOrder(form, operands))));
         }
     }
 
