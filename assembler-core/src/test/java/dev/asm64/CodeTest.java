@@ -1,0 +1,101 @@
+package dev.asm64;
+
+import static dev.asm64.operand.Registers.EAX;
+import static dev.asm64.operand.Registers.RAX;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.asm64.operand.Label;
+import dev.asm64.relocation.Relocation;
+import dev.asm64.relocation.RelocationType;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+
+/** Code is a snapshot that nothing changes. */
+class CodeTest {
+    private final Assembler assembler = new Assembler();
+    private final Label start = assembler.label("start");
+
+    private Code assemble() {
+        return assembler.bind(start).popcnt(EAX, EAX).jmp(start).dq(start).align(4).assemble();
+    }
+
+    @Test
+    void arraysAreCopies() {
+        Code code = assemble();
+        String before = code.toString();
+
+        Arrays.fill(code.bytes(), (byte) 0x55);
+        Arrays.fill(code.placedAt(0), (byte) 0x55);
+
+        assertThat(code).hasToString(before);
+        assertThat(code.bytes()).doesNotContain((byte) 0x55);
+        assertThat(code.placedAt(0)).doesNotContain((byte) 0x55);
+    }
+
+    @Test
+    void collectionsAreUnmodifiable() {
+        Code code = assemble();
+
+        assertThat(code.relocations())
+                .containsExactly(new Relocation(RelocationType.R_X86_64_64, 6, 0));
+        assertThat(code.features()).containsExactly(CpuFeature.POPCNT);
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> code.relocations().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> code.features().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> code.features().add(CpuFeature.BMI1));
+    }
+
+    @Test
+    void assemblingTwiceGivesTheSame() {
+        Code first = assemble();
+
+        Rejection.assertSame(assembler, first);
+        Rejection.assertSame(assembler, first);
+    }
+
+    @Test
+    void laterEmissionDoesNotChangeIt() {
+        Code code = assemble();
+        String before = code.toString();
+
+        Label later = assembler.label("later");
+        assembler.andn(EAX, EAX, EAX).bind(later).dq(later).align(64).add(RAX, 1);
+        assembler.db(new byte[4096]);
+
+        assertThat(code).hasToString(before);
+        assertThat(code.size()).isEqualTo(before.length() / 2);
+        assertThat(code.relocations()).hasSize(1);
+        assertThat(code.features()).containsExactly(CpuFeature.POPCNT);
+        assertThat(code.alignment()).isEqualTo(4);
+        assertThat(assembler.assemble().toString()).startsWith(before);
+    }
+
+    @Test
+    void placingAddsTheAddress() {
+        Code code = assemble();
+
+        assertThat(Bytes.signed64(code.bytes(), 6)).isZero();
+        assertThat(Bytes.signed64(code.placedAt(0x7F12_3456_7000L), 6))
+                .isEqualTo(0x7F12_3456_7000L);
+        assertThat(Bytes.signed64(code.placedAt(-8), 6)).isEqualTo(-8);
+    }
+
+    @Test
+    void hexDump() {
+        Code code = new Assembler().ascii("Hello, world! ~\u007F").db(0, 0x1F, 0xFF).assemble();
+
+        assertThat(code.hexDump())
+                .isEqualTo(
+                        """
+                        00000000  48 65 6c 6c 6f 2c 20 77 6f 72 6c 64 21 20 7e 7f  |Hello, world! ~.|
+                        00000010  00 1f ff                                         |...|
+                        """);
+        assertThat(new Assembler().assemble().hexDump()).isEmpty();
+    }
+}
