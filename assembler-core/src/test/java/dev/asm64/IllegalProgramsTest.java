@@ -185,7 +185,7 @@ class IllegalProgramsTest {
                             "vex().vaddpd(XMM1.k(K1), XMM2, XMM3);",
                             NO_METHOD,
                             "evex().vaddpd(XMM1.k(K1), XMM2, XMM3);"),
-                    new Row("evex().add(RAX, RCX);", UNKNOWN, "add(RAX, RCX);"),
+                    new Row("evex().mov(RAX, RCX);", UNKNOWN, "add(RAX, RCX);"),
                     // Prefixes.
                     new Row("lock().mov(m64(RDI), RAX);", UNKNOWN, "lock().add(m64(RDI), RAX);"),
                     new Row("lock().add(RAX, RBX);", NO_METHOD, "lock().add(m64(RAX), RBX);"),
