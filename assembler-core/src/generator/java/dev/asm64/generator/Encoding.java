@@ -174,8 +174,9 @@ record Encoding(
             return number;
         }
 
+        /** The last token is no prefix: 9B alone is FWAIT itself. */
         private void parseLegacyPrefixes() {
-            while (true) {
+            while (tokens.size() > 1) {
                 switch (first()) {
                     case "NP" -> {}
                     case "9B" -> bits.add(Bit.WAIT);

@@ -50,7 +50,7 @@ record Form(
         List<Integer> sizes = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
             OperandKind kind = operands.get(i).kind();
-            if (roles.get(i) == Role.IMMEDIATE && kind.bytes() > 0) {
+            if (roles.get(i) == Role.IMMEDIATE && kind.bytes() > 0 && !encoding.is4()) {
                 sizes.add(kind.bytes());
             } else if (roles.get(i) == Role.RELATIVE) {
                 sizes.add(kind == OperandKind.REL8 ? 1 : 4);

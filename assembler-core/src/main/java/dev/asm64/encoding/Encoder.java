@@ -152,7 +152,8 @@ public final class Encoder {
 
     public void opcode(long form, int immediateSize, int immediate) {
         long head = Prefixes.head(form, 0, 0, 0, 0, 0);
-        commit(form, head, immediate(head(code.reserve(), head), immediateSize, immediate));
+        int at = head(fwait(form, code.reserve()), head);
+        commit(form, head, immediate(at, immediateSize, immediate));
     }
 
     public void opcode(long form, long immediate) {
