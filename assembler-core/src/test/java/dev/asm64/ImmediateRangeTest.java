@@ -13,6 +13,10 @@ import static dev.asm64.operand.Registers.EBX;
 import static dev.asm64.operand.Registers.RAX;
 import static dev.asm64.operand.Registers.RBX;
 import static dev.asm64.operand.Registers.RDI;
+import static dev.asm64.operand.Registers.XMM1;
+import static dev.asm64.operand.Registers.XMM2;
+import static dev.asm64.operand.Registers.XMM3;
+import static dev.asm64.operand.Registers.XMM4;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
@@ -128,6 +132,27 @@ class ImmediateRangeTest {
                         255,
                         "c4e3fbf0c3ff"),
                 limits("int uimm8: operand 1 (uimm8)", (a, i) -> a.int_(i), 0, "cd00", 255, "cdff"),
+                limits(
+                        "extrq xmm, uimm8, uimm8: operand 2 (uimm8)",
+                        (a, i) -> a.extrq(XMM1, i, 255),
+                        0,
+                        "660f78c100ff",
+                        255,
+                        "660f78c1ffff"),
+                limits(
+                        "extrq xmm, uimm8, uimm8: operand 3 (uimm8)",
+                        (a, i) -> a.extrq(XMM1, 255, i),
+                        0,
+                        "660f78c1ff00",
+                        255,
+                        "660f78c1ffff"),
+                limits(
+                        "vpermil2pd xmm, xmm, xmm, xmm, uimm4: operand 5 (uimm4)",
+                        (a, i) -> a.vpermil2pd(XMM1, XMM2, XMM3, XMM4, i),
+                        0,
+                        "c4e36949cb40",
+                        15,
+                        "c4e36949cb4f"),
                 limits(
                         "in al, uimm8: operand 2 (uimm8)",
                         (a, i) -> a.in(AL, i),
