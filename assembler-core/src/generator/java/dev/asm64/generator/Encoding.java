@@ -180,11 +180,11 @@ record Encoding(
                 switch (first()) {
                     case "NP" -> {}
                     case "9B" -> bits.add(Bit.WAIT);
-                    case "66" -> bits.add(Bit.OPERAND_SIZE);
-                    case "67" -> bits.add(Bit.ADDRESS_SIZE);
-                    case "F3" -> prefix = 2;
-                    case "F2" -> prefix = 3;
-                    case "REX.W" -> bits.add(Bit.W);
+                    case "66" -> addOnce(Bit.OPERAND_SIZE);
+                    case "67" -> addOnce(Bit.ADDRESS_SIZE);
+                    case "F3" -> setMandatoryPrefix(2);
+                    case "F2" -> setMandatoryPrefix(3);
+                    case "REX.W" -> addOnce(Bit.W);
                     case "REX2" -> bits.add(Bit.REX2);
                     case "REX2.W" -> bits.addAll(Set.of(Bit.REX2, Bit.W));
                     default -> {
@@ -196,8 +196,21 @@ record Encoding(
             }
         }
 
+        private void addOnce(Bit bit) {
+            if (!bits.add(bit)) {
+                throw location.error("prefix " + first() + " stands twice in '" + text + "'");
+            }
+        }
+
+        private void setMandatoryPrefix(int number) {
+            if (prefix != 0) {
+                throw location.error("a second mandatory prefix in '" + text + "'");
+            }
+            prefix = number;
+        }
+
         private void parseMap() {
-            if (first().equals("0F") && tokens.size() > 1) {
+            if (first().equals("0F")) {
                 tokens.removeFirst();
                 map = 1;
                 if (first().equals("38") || first().equals("3A")) {
@@ -237,22 +250,34 @@ record Encoding(
 
         private void parseRest(String token) {
             if (token.matches("[C-F][08]\\+i")) {
-                modRm = ModRm.DIGIT;
+                setModRm(ModRm.DIGIT, token);
                 digit = hexadecimal(token.substring(0, 2)) >> 3 & 7;
             } else if (token.equals("/is4")) {
                 is4 = true;
             } else if (token.equals("/r")) {
-                modRm = ModRm.REGISTER;
+                setModRm(ModRm.REGISTER, token);
             } else if (token.matches("/[0-7]")) {
-                modRm = ModRm.DIGIT;
+                setModRm(ModRm.DIGIT, token);
                 digit = token.charAt(1) - '0';
             } else if (IMMEDIATES.containsKey(token)) {
                 immediates.add(IMMEDIATES.get(token));
             } else if (immediates.isEmpty()) {
                 fixed.add(hexadecimal(token));
             } else {
-                throw location.error("unexpected '" + token + "' in '" + text + "'");
+                throw unexpected(token);
             }
+        }
+
+        /** ModRM comes once, directly after the opcode. */
+        private void setModRm(ModRm follows, String token) {
+            if (modRm != ModRm.NONE || !fixed.isEmpty() || !immediates.isEmpty()) {
+                throw unexpected(token);
+            }
+            modRm = follows;
+        }
+
+        private TableException unexpected(String token) {
+            return location.error("unexpected '" + token + "' in '" + text + "'");
         }
     }
 }

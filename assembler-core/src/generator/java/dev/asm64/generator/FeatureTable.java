@@ -15,7 +15,9 @@ final class FeatureTable {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] parts = line.split("\\s+:\\s+", 2);
                 Location location = new Location(file, i + 1);
-                if (parts.length < 2 || !parts[0].matches("[A-Z][A-Z0-9_]*")) {
+                if (parts.length < 2
+                        || parts[1].isBlank()
+                        || !parts[0].matches("[A-Z][A-Z0-9_]*")) {
                     throw location.error(
                             "a feature is written 'NAME : description', not '" + line + "'");
                 }

@@ -30,6 +30,7 @@ record Flags(Map<Character, String> byEffect) {
 
     static Flags parse(List<String> tokens, Location location) {
         Map<Character, String> byEffect = new LinkedHashMap<>();
+        String changed = "";
         for (String token : tokens) {
             String letters = token.substring(2);
             if (!letters.matches("[" + LETTERS + "]+")) {
@@ -38,6 +39,14 @@ record Flags(Map<Character, String> byEffect) {
             }
             if (byEffect.put(token.charAt(0), letters) != null) {
                 throw location.error("flags '" + token.charAt(0) + ":' given twice");
+            }
+            if (token.charAt(0) != 't') {
+                changed += letters;
+            }
+        }
+        for (char letter : changed.toCharArray()) {
+            if (changed.indexOf(letter) != changed.lastIndexOf(letter)) {
+                throw location.error("flag " + letter + "F is changed twice");
             }
         }
         return new Flags(byEffect);

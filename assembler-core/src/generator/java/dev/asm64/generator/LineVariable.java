@@ -43,16 +43,18 @@ interface LineVariable {
             List<? extends LineVariable> defaults,
             String attributes,
             Location location) {
+        List<LineVariable> chosen = new ArrayList<>();
         for (String token : attributes.split("\\s+")) {
             if (token.startsWith(name + "=")) {
-                List<LineVariable> chosen = new ArrayList<>();
-                for (String value : token.substring(name.length() + 1).split(",")) {
+                if (!chosen.isEmpty()) {
+                    throw location.error(name + "= given twice");
+                }
+                for (String value : token.substring(name.length() + 1).split(",", -1)) {
                     chosen.add(of(value, name, values, location));
                 }
-                return chosen;
             }
         }
-        return defaults;
+        return chosen.isEmpty() ? defaults : chosen;
     }
 
     private static LineVariable of(

@@ -1,5 +1,7 @@
 package dev.asm64.generator;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +46,7 @@ final class MnemonicLine {
      * description.
      */
     private Mnemonic parse(String line, String list, ValueList.Entry entry) {
-        String[] parts = line.split("\\s", 2);
+        String[] parts = (line + " ").split("\\s", 2);
         List<String> names = new ArrayList<>();
         for (String entryName : entry.names()) {
             for (String name : parts[0].split(",")) {
@@ -56,7 +58,10 @@ final class MnemonicLine {
             variables.put(list + "." + value.getKey(), value.getValue());
             rest = rest.replace("$" + list + "." + value.getKey(), value.getValue());
         }
-        return parse(String.join(",", names) + " " + rest.replace("$" + list, entry.description()));
+        rest =
+                rest.replaceAll(
+                        "\\$%s(?!\\.\\w)".formatted(list), quoteReplacement(entry.description()));
+        return parse((String.join(",", names) + " " + rest).stripTrailing());
     }
 
     private Mnemonic parse(String line) {
@@ -66,11 +71,14 @@ final class MnemonicLine {
                     "an instruction line ends with ' : ' and a description: '" + line + "'");
         }
         String[] tokens = parts[0].split("\\s+");
-        List<String> names = List.of(tokens[0].split(","));
+        List<String> names = List.of(tokens[0].split(",", -1));
         for (String name : names) {
             if (!name.matches("[a-z][a-z0-9]*")) {
                 throw location.error("'" + name + "' is no name of an instruction");
             }
+        }
+        if (parts[1].contains("$")) {
+            throw location.error("unknown variable in '" + parts[1].strip() + "'");
         }
         for (int i = 1; i < tokens.length; i++) {
             parseToken(tokens[i]);
@@ -92,8 +100,13 @@ final class MnemonicLine {
             flags.add(token);
         } else if (token.matches("[a-z]+=\\S+")) {
             String[] variable = token.split("=", 2);
-            variables.put(variable[0], variable[1]);
+            if (variables.put(variable[0], variable[1]) != null) {
+                throw location.error("variable " + variable[0] + " given twice");
+            }
         } else if (token.matches("[A-Z][A-Z0-9_]*")) {
+            if (features.contains(token)) {
+                throw location.error("CPU feature " + token + " given twice");
+            }
             features.add(token);
         } else {
             throw location.error("'" + token + "' is neither a variable, flags nor a CPU feature");

@@ -20,7 +20,7 @@ record Operand(Access access, OperandKind kind, boolean implicit, boolean modRm)
         if (text.equals("-")) {
             return lists;
         }
-        for (String token : text.split("\\s*,\\s*")) {
+        for (String token : text.split("\\s*,\\s*", -1)) {
             List<List<Operand>> longer = new ArrayList<>();
             for (List<Operand> choice : parse(token, location)) {
                 for (List<Operand> list : lists) {
@@ -57,6 +57,7 @@ record Operand(Access access, OperandKind kind, boolean implicit, boolean modRm)
         List<List<Operand>> operands = new ArrayList<>();
         for (String choice : choices) {
             OperandKind kind = OperandKind.of(choice, location);
+            requireLegal(kind, implicit, location);
             Operand operand = new Operand(access, kind, implicit, choices.length > 1);
             operands.add(List.of(operand));
             if (!rounding.isEmpty() && kind.type() == OperandKind.Type.REGISTER) {
@@ -64,6 +65,16 @@ record Operand(Access access, OperandKind kind, boolean implicit, boolean modRm)
             }
         }
         return operands;
+    }
+
+    private static void requireLegal(OperandKind kind, boolean implicit, Location location) {
+        if (implicit && kind.type() != OperandKind.Type.FIXED_REGISTER) {
+            throw location.error(
+                    "'%s' cannot be implicit: only a certain register can".formatted(kind.token()));
+        } else if (!implicit && kind.isImplicitOnly()) {
+            throw location.error(
+                    "'%s' can be implicit only, as <%s>".formatted(kind.token(), kind.token()));
+        }
     }
 
     private static Operand rounding(String token, Location location) {
@@ -75,7 +86,7 @@ record Operand(Access access, OperandKind kind, boolean implicit, boolean modRm)
         String[] choices =
                 kinds.startsWith("r/m")
                         ? new String[] {"r" + kinds.substring(3), kinds.substring(2)}
-                        : kinds.split("/");
+                        : kinds.split("/", -1);
         for (int i = 1; i < choices.length; i++) {
             if (choices[i].matches("m\\d+bcst")) {
                 int element = Integer.parseInt(choices[i].replaceAll("\\D", ""));

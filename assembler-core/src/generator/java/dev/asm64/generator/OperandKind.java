@@ -1,7 +1,9 @@
 package dev.asm64.generator;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -141,6 +143,10 @@ enum OperandKind {
 
     private static final Map<String, OperandKind> BY_TOKEN = new HashMap<>();
 
+    /** The immediates that {@link #conditionOn} tells apart from others. */
+    private static final Set<OperandKind> IMMEDIATE_SPECIAL_CASES =
+            EnumSet.of(ONE, THREE, SIMM8, SIMM32);
+
     static {
         for (OperandKind kind : values()) {
             BY_TOKEN.put(kind.token, kind);
@@ -246,6 +252,11 @@ enum OperandKind {
         return javaType;
     }
 
+    /** Whether Java has no type for the register, so that it cannot be a parameter. */
+    boolean isImplicitOnly() {
+        return type == Type.FIXED_REGISTER && javaType.equals(general.javaType);
+    }
+
     /** For a fixed register: its number. */
     int number() {
         return number;
@@ -270,9 +281,10 @@ enum OperandKind {
     boolean isSpecialCaseOf(OperandKind other) {
         return this == other
                 || general == other
-                || type == other.type
-                        && (type == Type.RELATIVE
-                                || type == Type.IMMEDIATE && bytes <= other.bytes);
+                || this == REL8 && other == REL32
+                || IMMEDIATE_SPECIAL_CASES.contains(this)
+                        && other.type == Type.IMMEDIATE
+                        && bytes <= other.bytes;
     }
 
     /** The condition in Java that an argument of the other kind is one of this kind too. */

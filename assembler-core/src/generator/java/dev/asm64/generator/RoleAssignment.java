@@ -38,7 +38,32 @@ final class RoleAssignment {
                             + " operands, not "
                             + operands.size());
         }
-        return given.chars().mapToObj(letter -> Role.of((char) letter)).toList();
+        List<Role> roles = given.chars().mapToObj(letter -> Role.of((char) letter)).toList();
+        requirePlaces(given, roles);
+        return roles;
+    }
+
+    /** What the line says must fill the same places as the rule, memory only that of ModRM.r/m. */
+    private void requirePlaces(String given, List<Role> roles) {
+        List<Role> places = new ArrayList<>(registerRoles());
+        for (int i = 0; i < roles.size(); i++) {
+            OperandKind.Type type = operands.get(i).kind().type();
+            boolean fits =
+                    switch (type) {
+                        case REGISTER -> places.remove(roles.get(i));
+                        case MEMORY -> roles.get(i) == Role.RM && places.remove(Role.RM);
+                        default -> roles.get(i) == role(operands.get(i), new ArrayDeque<>());
+                    };
+            if (!fits) {
+                throw location.error(
+                        "op=%s does not fit '%s': no place %s for operand %s"
+                                .formatted(
+                                        given,
+                                        encoding.text(),
+                                        roles.get(i).letter(),
+                                        operands.get(i).kind().token()));
+            }
+        }
     }
 
     private List<Role> derived() {
@@ -63,7 +88,7 @@ final class RoleAssignment {
                 if (role != null && registerRoles.remove(role)) {
                     yield role;
                 }
-                if (registerRoles.isEmpty()) {
+                if (registerRoles.isEmpty() || operand.kind().type() == OperandKind.Type.MEMORY) {
                     throw location.error(
                             "'"
                                     + encoding.text()
@@ -79,6 +104,10 @@ final class RoleAssignment {
             case MOFFS -> Role.MOFFS;
             case ROUNDING, DEFAULT_FLAGS -> Role.NONE;
         };
+    }
+
+    private boolean hasVvvv() {
+        return !encoding.space().equals("LEGACY");
     }
 
     private static boolean takesModRm(Operand operand) {
@@ -99,14 +128,14 @@ final class RoleAssignment {
             case NONE -> {}
             case OPCODE_REGISTER -> roles.add(Role.OPCODE);
             case DIGIT -> {
-                if (registers == 2) {
+                if (registers == 2 && hasVvvv()) {
                     roles.add(Role.VVVV);
                 }
                 roles.add(Role.RM);
             }
             case REGISTER -> {
                 roles.add(Role.REG);
-                if (registers == (encoding.is4() ? 4 : 3)) {
+                if (registers == (encoding.is4() ? 4 : 3) && hasVvvv()) {
                     roles.add(Role.VVVV);
                 }
                 roles.add(Role.RM);

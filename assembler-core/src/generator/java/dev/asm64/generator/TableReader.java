@@ -39,6 +39,10 @@ final class TableReader {
                 readLine(line.stripTrailing(), location);
             }
         }
+        if (!formsSeen && !mnemonics.isEmpty()) {
+            Mnemonic last = mnemonics.getLast();
+            throw last.location().error(last.name() + " has no form");
+        }
         return new InstructionTable(file.replace(".isa", ""), description, methods);
     }
 
@@ -111,9 +115,25 @@ final class TableReader {
         methods.add(method);
     }
 
+    /** A legacy form before it that takes all its operands would always be chosen. */
+    private static void requireReachable(Form form, Method method) {
+        for (Form earlier : method.alternatives()) {
+            if (earlier.encoding().space().equals("LEGACY")
+                    && new Method(earlier).generalizes(form)) {
+                throw form.location()
+                        .error(
+                                "the alternative is never chosen: %s fits wherever it does"
+                                        .formatted(earlier.location()));
+            }
+        }
+    }
+
     private void addAlternative(Form form) {
         for (Method method : methods.reversed()) {
             if (method.general().mnemonic() == form.mnemonic() && method.generalizes(form)) {
+                if (!form.attributes().rules().contains("insist")) {
+                    requireReachable(form, method);
+                }
                 method.addAlternative(form);
                 return;
             }

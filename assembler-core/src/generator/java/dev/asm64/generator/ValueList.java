@@ -27,7 +27,7 @@ record ValueList(String name, List<Entry> entries) {
 
     private static Entry entry(String line, Location location) {
         String[] parts = line.split("\\s+:\\s+", 2);
-        if (parts.length < 2) {
+        if (parts.length < 2 || parts[1].isBlank()) {
             throw location.error("a list entry ends with ' : ' and a description: '" + line + "'");
         }
         String[] tokens = parts[0].strip().split("\\s+");
