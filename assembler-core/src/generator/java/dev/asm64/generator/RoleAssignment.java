@@ -51,6 +51,8 @@ final class RoleAssignment {
             boolean fits =
                     switch (type) {
                         case REGISTER -> places.remove(roles.get(i));
+                        case FIXED_REGISTER ->
+                                roles.get(i) == Role.NONE || places.remove(roles.get(i));
                         case MEMORY -> roles.get(i) == Role.RM && places.remove(Role.RM);
                         default -> roles.get(i) == role(operands.get(i), new ArrayDeque<>());
                     };
