@@ -57,9 +57,14 @@ final class FormWord {
             addIf(terms, kind.isGeneralRegister() && form.roles().get(i) == Role.RM, "GENERAL_RM");
             addIf(terms, kind.isGeneralRegister() && form.roles().get(i) != Role.RM, "GENERAL_REG");
             if (vectors && kind.memoryBytes() > 0) {
-                addShifted(terms, Integer.numberOfTrailingZeros(kind.memoryBytes()), "DISP8_SCALE");
+                addShifted(terms, disp8Scale(form, kind), "DISP8_SCALE");
             }
         }
+    }
+
+    private static int disp8Scale(Form form, OperandKind memory) {
+        int disp8 = form.attributes().disp8();
+        return Integer.numberOfTrailingZeros(disp8 > 0 ? disp8 : memory.memoryBytes());
     }
 
     private static String map(int map) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * The vector length L: {@code vL} and {@code mL} are a register and memory of that length, {@code
  * vH} and {@code mH} of half of it, {@code vQ} and {@code mQ} of a quarter, {@code vE} and {@code
  * mE} of an eighth; a register has at least 128 bits. Rounding and SAE are kept for 512 bits only.
+ * {@code AVX/AVX2} is the CPU feature of 128 bits, and that of more.
  */
 enum VectorLength implements LineVariable {
     L128("128", "xmm", "xmm", "xmm", "xmm"),
@@ -52,6 +53,7 @@ enum VectorLength implements LineVariable {
 
     @Override
     public void adapt(String[] columns) {
+        columns[2] = columns[2].replaceAll("(\\w+)/(\\w+)", this == L128 ? "$1" : "$2");
         if (this != L512) {
             columns[0] = columns[0].replace("{er}", "").replace("{sae}", "");
             if (columns[1].startsWith("EVEX") && columns[2].contains("AVX512")) {
