@@ -11,24 +11,34 @@ import java.util.regex.Pattern;
 
 /**
  * Parses {@code name,alias variable=value t:C m:OSZ FEATURE : Description.}; {@code {list}} in a
- * name makes an instruction of each entry of the list.
+ * name makes an instruction of each entry of the list, several such of each combination.
  */
 final class MnemonicLine {
     private static final Pattern LIST = Pattern.compile("\\{(\\w+)}");
 
     private final Location location;
-    private final Map<String, String> variables = new LinkedHashMap<>();
+    private final Map<String, String> variables;
     private final List<String> flags = new ArrayList<>();
     private final List<String> features = new ArrayList<>();
 
-    private MnemonicLine(Location location) {
+    private MnemonicLine(Map<String, String> variables, Location location) {
+        this.variables = new LinkedHashMap<>(variables);
         this.location = location;
     }
 
     static List<Mnemonic> parse(String line, Map<String, ValueList> lists, Location location) {
+        return parse(line, Map.of(), lists, location);
+    }
+
+    /** The lines for all entries of the first list, each with the variables of the lists before. */
+    private static List<Mnemonic> parse(
+            String line,
+            Map<String, String> variables,
+            Map<String, ValueList> lists,
+            Location location) {
         Matcher matcher = LIST.matcher(line.split("\\s", 2)[0]);
         if (!matcher.find()) {
-            return List.of(new MnemonicLine(location).parse(line));
+            return List.of(new MnemonicLine(variables, location).parse(line));
         }
         ValueList list = lists.get(matcher.group(1));
         if (list == null) {
@@ -36,32 +46,31 @@ final class MnemonicLine {
         }
         List<Mnemonic> mnemonics = new ArrayList<>();
         for (ValueList.Entry entry : list.entries()) {
-            mnemonics.add(new MnemonicLine(location).parse(line, list.name(), entry));
+            Map<String, String> extended = new LinkedHashMap<>(variables);
+            entry.values().forEach((name, value) -> extended.put(list.name() + "." + name, value));
+            mnemonics.addAll(parse(lineFor(list, entry, line), extended, lists, location));
         }
         return mnemonics;
     }
 
-    /**
-     * The line for one entry: its names in place of the braces, its values as variables, its
-     * description.
-     */
-    private Mnemonic parse(String line, String list, ValueList.Entry entry) {
+    /** The line for one entry: its names in place of the braces, its values, its description. */
+    private static String lineFor(ValueList list, ValueList.Entry entry, String line) {
         String[] parts = (line + " ").split("\\s", 2);
         List<String> names = new ArrayList<>();
         for (String entryName : entry.names()) {
             for (String name : parts[0].split(",")) {
-                names.add(name.replace("{" + list + "}", entryName));
+                names.add(name.replace("{" + list.name() + "}", entryName));
             }
         }
         String rest = parts[1];
         for (Map.Entry<String, String> value : entry.values().entrySet()) {
-            variables.put(list + "." + value.getKey(), value.getValue());
-            rest = rest.replace("$" + list + "." + value.getKey(), value.getValue());
+            rest = rest.replace("$" + list.name() + "." + value.getKey(), value.getValue());
         }
         rest =
                 rest.replaceAll(
-                        "\\$%s(?!\\.\\w)".formatted(list), quoteReplacement(entry.description()));
-        return parse((String.join(",", names) + " " + rest).stripTrailing());
+                        "\\$%s(?!\\.\\w)".formatted(list.name()),
+                        quoteReplacement(entry.description()));
+        return (String.join(",", names) + " " + rest).stripTrailing();
     }
 
     private Mnemonic parse(String line) {
@@ -73,7 +82,7 @@ final class MnemonicLine {
         String[] tokens = parts[0].split("\\s+");
         List<String> names = List.of(tokens[0].split(",", -1));
         for (String name : names) {
-            if (!name.matches("[a-z][a-z0-9]*")) {
+            if (!name.matches("[a-z][a-z0-9_]*")) {
                 throw location.error("'" + name + "' is no name of an instruction");
             }
         }

@@ -50,7 +50,10 @@ final class RoleAssignment {
             OperandKind.Type type = operands.get(i).kind().type();
             boolean fits =
                     switch (type) {
-                        case REGISTER -> places.remove(roles.get(i));
+                        case REGISTER ->
+                                places.remove(roles.get(i))
+                                        || roles.get(i) == Role.NONE
+                                                && attributes.rules().contains("pair");
                         case FIXED_REGISTER ->
                                 roles.get(i) == Role.NONE || places.remove(roles.get(i));
                         case MEMORY -> roles.get(i) == Role.RM && places.remove(Role.RM);
