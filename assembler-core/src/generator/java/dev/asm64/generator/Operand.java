@@ -31,7 +31,14 @@ record Operand(Access access, OperandKind kind, boolean implicit, boolean modRm)
             }
             lists = longer;
         }
+        lists.removeIf(Operand::roundsMemory);
         return lists;
+    }
+
+    /** Rounding is encoded in the bit that says of memory that it is broadcast. */
+    private static boolean roundsMemory(List<Operand> list) {
+        return list.stream().anyMatch(o -> o.kind().type() == OperandKind.Type.ROUNDING)
+                && list.stream().anyMatch(o -> o.kind().isMemory());
     }
 
     /**
