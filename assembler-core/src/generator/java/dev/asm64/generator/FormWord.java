@@ -49,7 +49,8 @@ final class FormWord {
     }
 
     private static void addEvex(List<String> terms, Form form) {
-        boolean vectors = form.operands().stream().anyMatch(operand -> operand.kind().isVector());
+        // Only vector instructions scale displacements, not those that have EVEX by APX.
+        boolean vectors = !form.features().contains("APX_F");
         for (int i = 0; i < form.operands().size(); i++) {
             OperandKind kind = form.operands().get(i).kind();
             addIf(terms, kind.isBroadcast(), "BROADCAST");
