@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Writes a method of the assembler: its documentation, the checks of its operands, the choice of
@@ -58,7 +59,7 @@ final class MethodWriter {
 
     private void writeChecks(Form form, List<String> names) {
         Set<String> rules = form.attributes().rules();
-        String operands = String.join(", ", registersAndMemory(form, names));
+        String operands = String.join(", ", registersAndIndexes(form, names));
         if (rules.contains("distinct")) {
             line(2, "encoder.requireDistinct(%s, %s);".formatted(word(form), operands));
         }
@@ -143,11 +144,21 @@ final class MethodWriter {
 
     /** The arguments in registers, then those in memory. */
     private static List<String> registersAndMemory(Form form, List<String> names) {
+        return registersAndMemory(form, names, OperandKind::isMemory);
+    }
+
+    /** The arguments in registers, then those in memory that have a vector register as index. */
+    private static List<String> registersAndIndexes(Form form, List<String> names) {
+        return registersAndMemory(form, names, OperandKind::isVectorIndexed);
+    }
+
+    private static List<String> registersAndMemory(
+            Form form, List<String> names, Predicate<OperandKind> included) {
         List<String> registers = new ArrayList<>();
         List<String> memory = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             OperandKind kind = form.operands().get(i).kind();
-            if (kind.isMemory()) {
+            if (included.test(kind)) {
                 memory.add("(MemoryOperand) " + names.get(i));
             } else if (kind.type() == OperandKind.Type.REGISTER) {
                 registers.add(names.get(i));
