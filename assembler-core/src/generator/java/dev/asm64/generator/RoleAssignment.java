@@ -129,6 +129,9 @@ final class RoleAssignment {
                                         o.kind().type() == OperandKind.Type.REGISTER
                                                 || o.kind().type() == OperandKind.Type.MEMORY)
                         .count();
+        if (attributes.rules().contains("pair")) {
+            registers--; // the second follows from the first
+        }
         switch (encoding.modRm()) {
             case NONE -> {}
             case OPCODE_REGISTER -> roles.add(Role.OPCODE);
