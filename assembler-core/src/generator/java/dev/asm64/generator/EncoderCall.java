@@ -63,8 +63,14 @@ final class EncoderCall {
             return "opcodeRegister";
         } else if (roles.contains(Role.VVVV)) {
             return roles.contains(Role.REG) ? "vex" : "vexDigit";
+        } else if (roles.contains(Role.RM)) {
+            return hasSibMemory() ? "modRmSib" : "modRm";
         }
-        return roles.contains(Role.RM) ? "modRm" : "opcode";
+        return roles.contains(Role.REG) ? "modRmReg" : "opcode";
+    }
+
+    private boolean hasSibMemory() {
+        return form.operands().stream().anyMatch(o -> o.kind() == OperandKind.SIBMEM);
     }
 
     private String stringName() {

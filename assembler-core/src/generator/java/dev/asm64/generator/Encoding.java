@@ -63,6 +63,7 @@ record Encoding(
     enum ModRm {
         NONE,
         REGISTER,
+        REGISTER_ALONE,
         DIGIT,
         OPCODE_REGISTER
     }
@@ -256,6 +257,8 @@ record Encoding(
                 is4 = true;
             } else if (token.equals("/r")) {
                 setModRm(ModRm.REGISTER, token);
+            } else if (token.equals("11:rrr:000")) {
+                setModRm(ModRm.REGISTER_ALONE, token);
             } else if (token.matches("/[0-7]")) {
                 setModRm(ModRm.DIGIT, token);
                 digit = token.charAt(1) - '0';

@@ -55,8 +55,7 @@ final class FormWord {
             OperandKind kind = form.operands().get(i).kind();
             addIf(terms, kind.isBroadcast(), "BROADCAST");
             addIf(terms, kind.isVectorIndexed(), "VECTOR_INDEX");
-            addIf(terms, kind.isGeneralRegister() && form.roles().get(i) == Role.RM, "GENERAL_RM");
-            addIf(terms, kind.isGeneralRegister() && form.roles().get(i) != Role.RM, "GENERAL_REG");
+            addIf(terms, kind.isGeneralRegister(), "GENERAL_" + form.roles().get(i));
             if (vectors && kind.memoryBytes() > 0) {
                 addShifted(terms, disp8Scale(form, kind), "DISP8_SCALE");
             }

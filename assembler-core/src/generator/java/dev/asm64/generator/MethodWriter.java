@@ -83,6 +83,9 @@ final class MethodWriter {
         }
         for (int i = 0; i < names.size(); i++) {
             OperandKind kind = form.operands().get(i).kind();
+            if (kind.isMemory()) {
+                writeAddressChecks(form, names.get(i));
+            }
             if (kind.type() == OperandKind.Type.FIXED_REGISTER) {
                 line(
                         2,
@@ -95,6 +98,16 @@ final class MethodWriter {
                                 .formatted(
                                         word(form), i + 1, names.get(i), kind.min(), kind.max()));
             }
+        }
+    }
+
+    private void writeAddressChecks(Form form, String memory) {
+        String arguments = word(form) + ", (MemoryOperand) " + memory;
+        if (form.attributes().rules().contains("norip")) {
+            line(2, "encoder.requireNoRip(%s);".formatted(arguments));
+        }
+        if (form.attributes().rules().contains("address64")) {
+            line(2, "encoder.requireAddress64(%s);".formatted(arguments));
         }
     }
 

@@ -135,6 +135,7 @@ final class RoleAssignment {
         switch (encoding.modRm()) {
             case NONE -> {}
             case OPCODE_REGISTER -> roles.add(Role.OPCODE);
+            case REGISTER_ALONE -> roles.add(Role.REG);
             case DIGIT -> {
                 if (registers == 2 && hasVvvv()) {
                     roles.add(Role.VVVV);

@@ -66,6 +66,19 @@ public final class Encoder {
         memory(form, reg.encoding(), 0, rm, immediateSize, immediate);
     }
 
+    /** Memory that always has a SIB byte and so is not relative to RIP. */
+    public void modRmSib(long form, Register reg, MemoryOperand rm) {
+        OperandRules.requireNoRip(form, rm);
+        modRm(form, reg, rm.withSib());
+    }
+
+    /** A register in ModRM.reg, and 0 in ModRM.rm. */
+    public void modRmReg(long form, Register reg) {
+        OperandRules.requirePresent(form, 'R', reg);
+        OperandRules.requireEncodable(form, reg);
+        registers(form, reg.encoding(), 0, 0, 0, 0);
+    }
+
     // One operand in ModRM.rm, a digit of the opcode in ModRM.reg.
 
     public void modRm(long form, Register rm) {
@@ -372,6 +385,14 @@ public final class Encoder {
         OperandRules.requireAddress(form, address, memory);
     }
 
+    public void requireNoRip(long form, MemoryOperand memory) {
+        OperandRules.requireNoRip(form, memory);
+    }
+
+    public void requireAddress64(long form, MemoryOperand memory) {
+        OperandRules.requireAddress64(form, memory);
+    }
+
     public void requireRange(long form, int position, long value, long min, long max) {
         OperandRules.requireRange(form, position, value, min, max);
     }
@@ -389,7 +410,7 @@ public final class Encoder {
         long head = Prefixes.head(form, reg, vvvv, xb, xb4, reg | vvvv | rm);
         int at = head(code.reserve(), head);
         code.putByte(at, 0xC0 | (reg & 7) << 3 | rm & 7);
-        int apx = xb4 | (Form.has(form, Form.GENERAL_REG) ? (reg | vvvv) & 0x10 : 0);
+        int apx = xb4 | apx(form, reg, vvvv);
         commit(form, head, apx, immediate(at + 1, immediateSize, immediate));
     }
 
@@ -412,9 +433,7 @@ public final class Encoder {
             references.add(
                     RelocationType.R_X86_64_PC32, addressEnd - 4, own(form, rm.label()), addend);
         }
-        int apx =
-                (Form.has(form, Form.VECTOR_INDEX) ? xb4 & 1 : xb4)
-                        | (Form.has(form, Form.GENERAL_REG) ? (reg | vvvv) & 0x10 : 0);
+        int apx = (Form.has(form, Form.VECTOR_INDEX) ? xb4 & 1 : xb4) | apx(form, reg, vvvv);
         commit(form, head, apx, end);
     }
 
@@ -447,6 +466,14 @@ public final class Encoder {
 
     private static int sibSize(int address) {
         return (address & MemoryOperand.HAS_SIB) != 0 ? 1 : 0;
+    }
+
+    /** Bit 4 of the general-purpose registers in ModRM.reg and VEX.vvvv. */
+    private static int apx(long form, int reg, int vvvv) {
+        int either =
+                (Form.has(form, Form.GENERAL_REG) ? reg : 0)
+                        | (Form.has(form, Form.GENERAL_VVVV) ? vvvv : 0);
+        return either & 0x10;
     }
 
     /** FWAIT is an instruction of its own, so it comes before all prefixes. */

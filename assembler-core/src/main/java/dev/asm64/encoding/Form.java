@@ -89,8 +89,11 @@ public final class Form {
     /** The register in ModRM.rm is a general-purpose one, whose bit 4 is EVEX.B4. */
     public static final long GENERAL_RM = 1L << 35;
 
-    /** The register in ModRM.reg or vvvv is a general-purpose one, which from R16 on needs APX. */
+    /** The register in ModRM.reg is a general-purpose one, which from R16 on needs APX. */
     public static final long GENERAL_REG = 1L << 36;
+
+    /** The register in VEX.vvvv is a general-purpose one, which from R16 on needs APX. */
+    public static final long GENERAL_VVVV = 1L << 31;
 
     /** EVEX.ND, at the place of EVEX.b: VEX.vvvv is a destination of its own. */
     public static final long NEW_DATA_DESTINATION = BROADCAST;

@@ -56,6 +56,25 @@ final class OperandRules {
         }
     }
 
+    /** An instruction that reads base and index one by one has no address relative to RIP. */
+    static void requireNoRip(long form, MemoryOperand memory) {
+        requirePresent(form, 'M', memory);
+        if ((memory.encoding() & MemoryOperand.RIP_RELATIVE) != 0) {
+            throw new IllegalOperandException(
+                    "%s with %s: the address cannot be relative to RIP; use a base register"
+                            .formatted(FormDescription.of(form), memory));
+        }
+    }
+
+    static void requireAddress64(long form, MemoryOperand memory) {
+        requirePresent(form, 'M', memory);
+        if ((memory.encoding() & MemoryOperand.ADDRESS_32) != 0) {
+            throw new IllegalOperandException(
+                    "%s with %s: the address must have 64 bits"
+                            .formatted(FormDescription.of(form), memory));
+        }
+    }
+
     static void requireRange(long form, int position, long value, long min, long max) {
         if (value < min || value > max) {
             FormDescription description = FormDescription.of(form);

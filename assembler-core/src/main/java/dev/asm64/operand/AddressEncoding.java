@@ -70,6 +70,11 @@ final class AddressEncoding {
                 | MemoryOperand.RIP_RELATIVE;
     }
 
+    /** Base and displacement with a SIB byte that names no index. */
+    static int withSib(int base) {
+        return base & ~7 | FOUR | sib(FOUR, 0, base & 7);
+    }
+
     /** Checks that an absolute address can be a sign-extended 32-bit displacement. */
     static int absoluteDisplacement(long address) {
         if (address != (int) address) {

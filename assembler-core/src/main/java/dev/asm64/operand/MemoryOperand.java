@@ -81,6 +81,17 @@ public abstract class MemoryOperand {
         return label;
     }
 
+    /**
+     * The same address with a SIB byte, even where it could do without.
+     *
+     * @return the operand; this one if it has a SIB byte
+     */
+    public final MemoryOperand withSib() {
+        return (encoding & HAS_SIB) != 0
+                ? this
+                : new Mem(AddressEncoding.withSib(encoding), displacement, label);
+    }
+
     /** The operand's type in the notation of the Intel SDM, such as {@code m64}. */
     abstract String notation();
 
