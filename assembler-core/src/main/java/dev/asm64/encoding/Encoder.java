@@ -19,6 +19,7 @@ import dev.asm64.relocation.RelocationType;
  */
 public final class Encoder {
     private static final int LONGEST = 15;
+    private static final int EVEX_ONLY = 0x10 | 7 << Register.MASK_SHIFT | Register.ZEROING;
     private static final int ADDRESS_PREFIXES =
             MemoryOperand.ADDRESS_32 | 7 << MemoryOperand.SEGMENT_SHIFT;
 
@@ -289,11 +290,11 @@ public final class Encoder {
     }
 
     /**
-     * Whether a VEX prefix can encode the operands: registers below 16, no mask. False if one is
-     * null.
+     * Whether the operands can be encoded without EVEX: registers below 16, no mask. False if one
+     * is null.
      */
     public boolean isVex(Register a) {
-        return a != null && a.encoding() < 16;
+        return a != null && (a.encoding() & EVEX_ONLY) == 0;
     }
 
     public boolean isVex(Register a, Register b) {
