@@ -14,7 +14,8 @@ import java.util.Set;
  *     Intel SDM; empty if the rule of {@link Form} applies
  * @param disp8 the factor of an 8-bit displacement, 0 if it is the size of the memory operand or of
  *     its element
- * @param rules rules that the types do not express: {@code norex2}, no REX2 prefix; {@code norip},
+ * @param rules rules that the types do not express: {@code norex2}, no REX2 prefix; {@code rip},
+ *     an address that is relative to RIP; {@code norip},
  *     an address that is not relative to RIP; {@code address64}, one of 64 bits; {@code address}, a
  *     register that is an address of the size of the memory operand's; {@code distinct}, all
  *     registers differ; {@code norsp}, no register is RSP; {@code unlike}, the destination differs
@@ -32,6 +33,7 @@ record Attributes(
     private static final Set<String> RULES =
             Set.of(
                     "norex2",
+                    "rip",
                     "norip",
                     "address",
                     "address64",

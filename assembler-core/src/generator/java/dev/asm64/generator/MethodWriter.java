@@ -75,6 +75,12 @@ final class MethodWriter {
                     "encoder.requirePair(%s, %s, %s);"
                             .formatted(word(form), names.get(0), names.get(1)));
         }
+        if (rules.contains("rip")) {
+            line(
+                    2,
+                    "encoder.requireRipRelative(%s, (MemoryOperand) %s);"
+                            .formatted(word(form), names.get(0)));
+        }
         if (rules.contains("address")) {
             line(
                     2,

@@ -382,6 +382,10 @@ public final class Encoder {
         OperandRules.requirePresent(form, position, operand);
     }
 
+    public void requireRipRelative(long form, MemoryOperand memory) {
+        OperandRules.requireRipRelative(form, memory);
+    }
+
     public void requireAddress(long form, Register address, MemoryOperand memory) {
         OperandRules.requireAddress(form, address, memory);
     }

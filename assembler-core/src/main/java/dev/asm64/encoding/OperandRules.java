@@ -56,6 +56,16 @@ final class OperandRules {
         }
     }
 
+    /** Elsewhere the instruction would be another one: a NOP (Intel SDM volume 2, PREFETCHh). */
+    static void requireRipRelative(long form, MemoryOperand memory) {
+        requirePresent(form, 'M', memory);
+        if ((memory.encoding() & MemoryOperand.RIP_RELATIVE) == 0) {
+            throw new IllegalOperandException(
+                    "%s with %s: the address must be relative to RIP; use a label"
+                            .formatted(FormDescription.of(form), memory));
+        }
+    }
+
     /** An instruction that reads base and index one by one has no address relative to RIP. */
     static void requireNoRip(long form, MemoryOperand memory) {
         requirePresent(form, 'M', memory);
