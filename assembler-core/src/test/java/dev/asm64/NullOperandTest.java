@@ -82,7 +82,8 @@ class NullOperandTest {
                             .as("%s with %s", instruction, Arrays.toString(withNull))
                             .isExactlyInstanceOf(NullPointerException.class)
                             .hasMessageMatching(
-                                    "[a-z0-9_]+ .*: operand %d \\(\\S+\\) is null".formatted(i + 1));
+                                    "[a-z0-9_]+ .*: operand %d \\(\\S+\\) is null"
+                                            .formatted(i + 1));
                     assertThat(assembler.assemble().size()).isZero();
                 }
             }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /** What the notation of the table means. */
 class NotationTest {
     @Test
@@ -69,6 +71,55 @@ class NotationTest {
         assertThat(carry.names()).containsExactly("jc", "jb");
         assertThat(carry.description()).isEqualTo("Jumps if CF = 1.");
         assertThat(carry.flags().sentence()).isEqualTo("Flags: reads CF.");
+    }
+
+    @Test
+    void severalListsMakeAnInstructionOfEachCombination() {
+        InstructionTable table =
+                SmallTable.read(
+                        """
+                        cmp{cc}_p{fp}  : Compares $fp for $cc.
+                          =k, xmm, xmm  EVEX.128.NP.0F.$fp.w C2 /r $cc.n
+                        """);
+
+        assertThat(table.methods())
+                .extracting(Method::general)
+                .extracting(
+                        form -> form.mnemonic().names(),
+                        form -> form.mnemonic().description(),
+                        form -> form.encoding().text())
+                .containsExactly(
+                        tuple(
+                                List.of("cmpo_pd"),
+                                "Compares doubles for OF = 1.",
+                                "EVEX.128.NP.0F.W1 C2 /r 0"),
+                        tuple(
+                                List.of("cmpo_ps"),
+                                "Compares singles for OF = 1.",
+                                "EVEX.128.NP.0F.W0 C2 /r 0"),
+                        tuple(
+                                List.of("cmpc_pd", "cmpb_pd"),
+                                "Compares doubles for CF = 1.",
+                                "EVEX.128.NP.0F.W1 C2 /r 2"),
+                        tuple(
+                                List.of("cmpc_ps", "cmpb_ps"),
+                                "Compares singles for CF = 1.",
+                                "EVEX.128.NP.0F.W0 C2 /r 2"));
+    }
+
+    @Test
+    void roundingGoesWithRegistersOnly() {
+        String destination =
+                """
+                vcvtps2ph  : Converts.
+                  =ymm{k}{z}/m256{k}, zmm{sae}, uimm8  EVEX.512.66.0F3A.W0 1D /r ib
+                """;
+        assertThat(SmallTable.read(destination).methods())
+                .extracting(method -> method.general().syntax())
+                .containsExactly(
+                        "ymm{k}{z}, zmm, uimm8",
+                        "m256{k}, zmm, uimm8",
+                        "ymm{k}{z}, zmm, {sae}, uimm8");
     }
 
     @Test

@@ -13,11 +13,18 @@ final class SmallTable {
             c,b   n=2  f=C  : CF = 1
             """;
 
+    private static final String ELEMENTS =
+            """
+            d  w=W1  : doubles
+            s  w=W0  : singles
+            """;
+
     private SmallTable() {}
 
     static InstructionTable read(String text) {
         ValueList cc = ValueList.read("cc", "lists/cc.isa", CONDITIONS.lines().toList());
-        return new TableReader("test.isa", Map.of("cc", cc), new HashMap<>())
+        ValueList fp = ValueList.read("fp", "lists/fp.isa", ELEMENTS.lines().toList());
+        return new TableReader("test.isa", Map.of("cc", cc, "fp", fp), new HashMap<>())
                 .read(text.lines().toList());
     }
 
