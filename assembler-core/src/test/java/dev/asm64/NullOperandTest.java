@@ -49,6 +49,9 @@ class NullOperandTest {
                 throw new AssertionError(e);
             }
         }
+        registers.add(Registers.XMM1.k(Registers.K1));
+        registers.add(Registers.YMM1.k(Registers.K1));
+        registers.add(Registers.ZMM1.k(Registers.K1));
         return registers;
     }
 
