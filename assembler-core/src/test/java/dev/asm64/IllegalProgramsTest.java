@@ -64,7 +64,7 @@ class IllegalProgramsTest {
                     new Row("mov(DS, FS);", NO_METHOD, "mov(DS, AX);"),
                     new Row("mov(m64(RDI), m64(RSI));", NO_METHOD, "mov(m64(RDI), RSI);"),
                     new Row("mov(5, RCX);", NO_METHOD, "mov(RCX, 5);"),
-                    new Row("movbe(RAX, RBX);", NO_METHOD, "movbe(RAX, m64(RBX));"),
+                    new Row("movbe(RAX, EBX);", NO_METHOD, "movbe(RAX, m64(RBX));"),
                     new Row("mov(RAX, XMM0);", NO_METHOD, "mov(RAX, RCX);"),
                     new Row("mov(RAX, label);", NO_METHOD, "mov(RAX, m64(label));"),
                     new Row("jmp(5);", NO_METHOD, "jmp(label);"),

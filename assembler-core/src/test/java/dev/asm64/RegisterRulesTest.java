@@ -2,8 +2,8 @@ package dev.asm64;
 
 import static dev.asm64.operand.Memory.m128;
 import static dev.asm64.operand.Memory.m32;
+import static dev.asm64.operand.Memory.m384;
 import static dev.asm64.operand.Memory.m512;
-import static dev.asm64.operand.Memory.m64;
 import static dev.asm64.operand.Memory.m8;
 import static dev.asm64.operand.Memory.ptr;
 import static dev.asm64.operand.Registers.*;
@@ -65,21 +65,20 @@ class RegisterRulesTest {
 
     static Stream<Arguments> extendedRegisters() {
         return Stream.of(
-                call("andn r64, r64, r64 with r16 and rax and rbx", a -> a.andn(R16, RAX, RBX)),
-                call("andn r64, r64, r64 with rax and r17 and rbx", a -> a.andn(RAX, R17, RBX)),
-                call("andn r64, r64, r64 with rax and rbx and r31", a -> a.andn(RAX, RBX, R31)),
+                call("blcfill r64, r64 with r16 and rax", a -> a.blcfill(R16, RAX)),
+                call("blcfill r64, r64 with rax and r31", a -> a.blcfill(RAX, R31)),
+                call("blcfill r32, m32 with eax and m32 [r16]", a -> a.blcfill(EAX, m32(R16))),
+                call("vtestps xmm, m128 with xmm0 and m128 [r16]", a -> a.vtestps(XMM0, m128(R16))),
                 call(
-                        "andn r64, r64, m64 with rax and rbx and m64 [r16]",
-                        a -> a.andn(RAX, RBX, m64(R16))),
+                        "vtestps xmm, m128 with xmm0 and m128 [rax+r16*2]",
+                        a -> a.vtestps(XMM0, m128(RAX, R16, 2))),
+                call("pabsd xmm, m128 with xmm0 and m128 [r16]", a -> a.pabsd(XMM0, m128(R16))),
+                call("encodekey128 r32, r32 with r16d and eax", a -> a.encodekey128(R16D, EAX)),
+                call("encodekey128 r32, r32 with eax and r16d", a -> a.encodekey128(EAX, R16D)),
                 call(
-                        "andn r64, r64, m64 with rax and rbx and m64 [rax+r16*2]",
-                        a -> a.andn(RAX, RBX, m64(RAX, R16, 2))),
-                call("blsr r32, r32 with r16d and eax", a -> a.blsr(R16D, EAX)),
-                call("blsr r32, m32 with eax and m32 [r16]", a -> a.blsr(EAX, m32(R16))),
-                call("rorx r32, r32, uimm8 with r16d and eax", a -> a.rorx(R16D, EAX, 1)),
-                call("movbe r64, m64 with r16 and m64 [rax]", a -> a.movbe(R16, m64(RAX))),
-                call("adcx r32, r32 with eax and r16d", a -> a.adcx(EAX, R16D)),
-                call("invpcid r64, m128 with r16 and m128 [rax]", a -> a.invpcid(R16, m128(RAX))),
+                        "aesenc128kl xmm, m384 with xmm0 and m384 [r16]",
+                        a -> a.aesenc128kl(XMM0, m384(R16))),
+                call("bndcl bnd, r64 with bnd0 and r16", a -> a.bndcl(BND0, R16)),
                 call("mov r64, cr with r16 and cr0", a -> a.mov(R16, CR0)),
                 call("mov dr, r64 with dr0 and r16", a -> a.mov(DR0, R16)),
                 call("xsave m with m [r16]", a -> a.xsave(ptr(R16))),

@@ -49,7 +49,7 @@ class RejectionPropertyTest {
     enum Illegal {
         IMMEDIATE((a, label) -> a.mov(m8(RDI), 256)),
         HIGH_BYTE((a, label) -> a.mov(AH, R9B)),
-        NO_REX2((a, label) -> a.andn(R16, RAX, RBX)),
+        NO_REX2((a, label) -> a.mov(R16, CR0)),
         TOO_LONG(
                 (a, label) -> a.lock().add(m64(R16D, R17D, 4, 0x12345678).segment(FS), 0x12345678)),
         TWO_SIZES((a, label) -> a.movs(m8(RDI), m8(ESI))),
