@@ -175,9 +175,12 @@ record Encoding(
             return number;
         }
 
-        /** The last token is no prefix: 9B alone is FWAIT itself. */
+        /** Reads the prefixes and the map; 9B alone is no prefix but FWAIT itself. */
         private void parseLegacyPrefixes() {
-            while (tokens.size() > 1) {
+            if (tokens.equals(List.of("9B"))) {
+                return;
+            }
+            while (true) {
                 switch (first()) {
                     case "NP" -> {}
                     case "9B" -> bits.add(Bit.WAIT);
