@@ -23,13 +23,14 @@ import java.util.stream.Stream;
 class NullOperandTest {
     private static final List<Object> REGISTERS = registers();
 
-    /** An operand for each type, and those that string instructions and MOVDIR64B demand. */
+    /** An operand for each type, and those that string instructions and others demand. */
     private static final List<MemoryOperand> MEMORY =
             List.of(
                     Memory.ptr(Registers.RSI),
                     Memory.ptr(Registers.RDI),
                     Memory.ptr(Registers.RBX),
                     Memory.ptr(Registers.EBX),
+                    Memory.rip(0),
                     Memory.m16bcst(Registers.RBX),
                     Memory.m32bcst(Registers.RBX),
                     Memory.m64bcst(Registers.RBX),
