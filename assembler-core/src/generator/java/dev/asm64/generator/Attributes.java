@@ -14,14 +14,13 @@ import java.util.Set;
  *     Intel SDM; empty if the rule of {@link Form} applies
  * @param disp8 the factor of an 8-bit displacement, 0 if it is the size of the memory operand or of
  *     its element
- * @param rules rules that the types do not express: {@code norex2}, no REX2 prefix; {@code rip},
- *     an address that is relative to RIP; {@code norip},
- *     an address that is not relative to RIP; {@code address64}, one of 64 bits; {@code address}, a
- *     register that is an address of the size of the memory operand's; {@code distinct}, all
- *     registers differ; {@code norsp}, no register is RSP; {@code unlike}, the destination differs
- *     from the sources; {@code pair}, the two masks are an even register and the next; {@code
- *     shorter}, an alternative taken where it saves a byte of VEX; {@code insist}, one taken only
- *     on request by {@code vex()}
+ * @param rules rules that the types do not express: {@code norex2}, no REX2 prefix; {@code rip}, an
+ *     address that is relative to RIP; {@code norip}, an address that is not relative to RIP;
+ *     {@code address64}, one of 64 bits; {@code address}, a register that is an address of the size
+ *     of the memory operand's; {@code distinct}, all registers differ; {@code norsp}, no register
+ *     is RSP; {@code unlike}, the destination differs from the sources; {@code pair}, the two masks
+ *     are an even register and the next; {@code shorter}, an alternative taken where it saves a
+ *     byte of VEX; {@code insist}, one taken only on request by {@code vex()}
  */
 record Attributes(
         List<String> features,

@@ -62,11 +62,18 @@ final class EncoderCall {
         } else if (roles.contains(Role.OPCODE)) {
             return "opcodeRegister";
         } else if (roles.contains(Role.VVVV)) {
-            return roles.contains(Role.REG) ? "vex" : "vexDigit";
+            return (roles.contains(Role.REG) ? "vex" : "vexDigit") + memorySuffix();
+        } else if (hasSibMemory()) {
+            return "modRmSib";
         } else if (roles.contains(Role.RM)) {
-            return hasSibMemory() ? "modRmSib" : "modRm";
+            return (roles.contains(Role.REG) ? "modRm" : "digit") + memorySuffix();
         }
         return roles.contains(Role.REG) ? "modRmReg" : "opcode";
+    }
+
+    private String memorySuffix() {
+        OperandKind rm = form.operands().get(form.roles().indexOf(Role.RM)).kind();
+        return rm.isMemory() ? "Memory" : "";
     }
 
     private boolean hasSibMemory() {
@@ -90,8 +97,7 @@ final class EncoderCall {
     private void addArguments(List<String> arguments, Role role) {
         for (int i = 0; i < names.size(); i++) {
             if (form.roles().get(i) == role) {
-                boolean memory = form.operands().get(i).kind().isMemory();
-                arguments.add(memory ? "(MemoryOperand) " + names.get(i) : names.get(i));
+                arguments.add(names.get(i));
             }
         }
     }

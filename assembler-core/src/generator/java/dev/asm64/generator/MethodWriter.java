@@ -76,15 +76,12 @@ final class MethodWriter {
                             .formatted(word(form), names.get(0), names.get(1)));
         }
         if (rules.contains("rip")) {
-            line(
-                    2,
-                    "encoder.requireRipRelative(%s, (MemoryOperand) %s);"
-                            .formatted(word(form), names.get(0)));
+            line(2, "encoder.requireRipRelative(%s, %s);".formatted(word(form), names.get(0)));
         }
         if (rules.contains("address")) {
             line(
                     2,
-                    "encoder.requireAddress(%s, %s, (MemoryOperand) %s);"
+                    "encoder.requireAddress(%s, %s, %s);"
                             .formatted(word(form), names.get(0), names.get(1)));
         }
         for (int i = 0; i < names.size(); i++) {
@@ -154,7 +151,8 @@ final class MethodWriter {
             List<String> conditions, Form form, Form general, List<String> names) {
         String arguments = String.join(", ", registersAndMemory(form, names));
         if (general.encoding().space().equals("EVEX") && !form.encoding().space().equals("EVEX")) {
-            conditions.add("encoder.isVex(" + arguments + ")");
+            boolean memory = form.operands().stream().anyMatch(o -> o.kind().isMemory());
+            conditions.add("encoder.isVex%s(%s)".formatted(memory ? "Memory" : "", arguments));
         }
         if (form.attributes().rules().contains("shorter")) {
             conditions.add("encoder.isShorter(" + arguments + ")");
@@ -178,7 +176,7 @@ final class MethodWriter {
         for (int i = 0; i < names.size(); i++) {
             OperandKind kind = form.operands().get(i).kind();
             if (included.test(kind)) {
-                memory.add("(MemoryOperand) " + names.get(i));
+                memory.add(names.get(i));
             } else if (kind.type() == OperandKind.Type.REGISTER) {
                 registers.add(names.get(i));
             }

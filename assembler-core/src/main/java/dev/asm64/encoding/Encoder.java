@@ -45,117 +45,123 @@ public final class Encoder {
 
     // Operands in ModRM.
 
-    public void modRm(long form, Register reg, Register rm) {
+    public void modRm(long form, Object reg, Object rm) {
         modRm(form, reg, rm, 0, 0);
     }
 
-    public void modRm(long form, Register reg, Register rm, int immediateSize, int immediate) {
-        OperandRules.requirePresent(form, 'R', reg);
-        OperandRules.requirePresent(form, 'M', rm);
-        OperandRules.requireEncodable(form, reg, rm);
-        registers(form, reg.encoding(), 0, rm.encoding(), immediateSize, immediate);
+    public void modRm(long form, Object reg, Object rm, int immediateSize, int immediate) {
+        Register r = register(form, 'R', reg);
+        Register m = register(form, 'M', rm);
+        OperandRules.requireEncodable(form, r, m);
+        registers(form, r.encoding(), 0, m.encoding(), immediateSize, immediate);
     }
 
-    public void modRm(long form, Register reg, MemoryOperand rm) {
-        modRm(form, reg, rm, 0, 0);
+    public void modRmMemory(long form, Object reg, Object rm) {
+        modRmMemory(form, reg, rm, 0, 0);
     }
 
-    public void modRm(long form, Register reg, MemoryOperand rm, int immediateSize, int immediate) {
-        OperandRules.requirePresent(form, 'R', reg);
-        OperandRules.requirePresent(form, 'M', rm);
-        OperandRules.requireEncodable(form, reg, rm);
-        memory(form, reg.encoding(), 0, rm, immediateSize, immediate);
+    public void modRmMemory(long form, Object reg, Object rm, int immediateSize, int immediate) {
+        Register r = register(form, 'R', reg);
+        MemoryOperand m = memory(form, 'M', rm);
+        OperandRules.requireEncodable(form, r, m);
+        memory(form, r.encoding(), 0, m, immediateSize, immediate);
     }
 
     /** Memory that always has a SIB byte and so is not relative to RIP. */
-    public void modRmSib(long form, Register reg, MemoryOperand rm) {
-        OperandRules.requireNoRip(form, rm);
-        modRm(form, reg, rm.withSib());
+    public void modRmSib(long form, Object reg, Object rm) {
+        MemoryOperand memory = memory(form, 'M', rm);
+        OperandRules.requireNoRip(form, memory);
+        modRmMemory(form, reg, memory.withSib());
     }
 
     /** A register in ModRM.reg, and 0 in ModRM.rm. */
-    public void modRmReg(long form, Register reg) {
-        OperandRules.requirePresent(form, 'R', reg);
-        OperandRules.requireEncodable(form, reg);
-        registers(form, reg.encoding(), 0, 0, 0, 0);
+    public void modRmReg(long form, Object reg) {
+        Register r = register(form, 'R', reg);
+        OperandRules.requireEncodable(form, r);
+        registers(form, r.encoding(), 0, 0, 0, 0);
     }
 
     // One operand in ModRM.rm, a digit of the opcode in ModRM.reg.
 
-    public void modRm(long form, Register rm) {
-        modRm(form, rm, 0, 0);
+    public void digit(long form, Object rm) {
+        digit(form, rm, 0, 0);
     }
 
-    public void modRm(long form, Register rm, int immediateSize, int immediate) {
-        OperandRules.requirePresent(form, 'M', rm);
-        OperandRules.requireEncodable(form, rm);
-        registers(form, Form.digit(form), 0, rm.encoding(), immediateSize, immediate);
+    public void digit(long form, Object rm, int immediateSize, int immediate) {
+        Register m = register(form, 'M', rm);
+        OperandRules.requireEncodable(form, m);
+        registers(form, Form.digit(form), 0, m.encoding(), immediateSize, immediate);
     }
 
-    public void modRm(long form, MemoryOperand rm) {
-        modRm(form, rm, 0, 0);
+    public void digitMemory(long form, Object rm) {
+        digitMemory(form, rm, 0, 0);
     }
 
-    public void modRm(long form, MemoryOperand rm, int immediateSize, int immediate) {
-        OperandRules.requirePresent(form, 'M', rm);
-        OperandRules.requireEncodable(form, rm);
-        memory(form, Form.digit(form), 0, rm, immediateSize, immediate);
+    public void digitMemory(long form, Object rm, int immediateSize, int immediate) {
+        MemoryOperand m = memory(form, 'M', rm);
+        OperandRules.requireEncodable(form, m);
+        memory(form, Form.digit(form), 0, m, immediateSize, immediate);
     }
 
     // One more operand in VEX.vvvv.
 
-    public void vex(long form, Register reg, Register vvvv, Register rm) {
+    public void vex(long form, Object reg, Object vvvv, Object rm) {
         vex(form, reg, vvvv, rm, 0, 0);
     }
 
     public void vex(
-            long form, Register reg, Register vvvv, Register rm, int immediateSize, int immediate) {
-        OperandRules.requirePresent(form, 'R', reg);
-        OperandRules.requirePresent(form, 'V', vvvv);
-        OperandRules.requirePresent(form, 'M', rm);
-        OperandRules.requireEncodable(form, reg, vvvv, rm);
-        registers(form, reg.encoding(), vvvv.encoding(), rm.encoding(), immediateSize, immediate);
+            long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
+        Register r = register(form, 'R', reg);
+        Register v = register(form, 'V', vvvv);
+        Register m = register(form, 'M', rm);
+        OperandRules.requireEncodable(form, r, v, m);
+        registers(form, r.encoding(), v.encoding(), m.encoding(), immediateSize, immediate);
     }
 
-    public void vex(long form, Register reg, Register vvvv, MemoryOperand rm) {
-        vex(form, reg, vvvv, rm, 0, 0);
+    public void vexMemory(long form, Object reg, Object vvvv, Object rm) {
+        vexMemory(form, reg, vvvv, rm, 0, 0);
     }
 
-    public void vex(
-            long form,
-            Register reg,
-            Register vvvv,
-            MemoryOperand rm,
-            int immediateSize,
-            int immediate) {
-        OperandRules.requirePresent(form, 'R', reg);
-        OperandRules.requirePresent(form, 'V', vvvv);
-        OperandRules.requirePresent(form, 'M', rm);
-        OperandRules.requireEncodable(form, reg, vvvv, rm);
-        memory(form, reg.encoding(), vvvv.encoding(), rm, immediateSize, immediate);
+    public void vexMemory(
+            long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
+        Register r = register(form, 'R', reg);
+        Register v = register(form, 'V', vvvv);
+        MemoryOperand m = memory(form, 'M', rm);
+        OperandRules.requireEncodable(form, r, v, m);
+        memory(form, r.encoding(), v.encoding(), m, immediateSize, immediate);
     }
 
-    public void vexDigit(long form, Register vvvv, Register rm) {
+    public void vexDigit(long form, Object vvvv, Object rm) {
         vexDigit(form, vvvv, rm, 0, 0);
     }
 
-    public void vexDigit(long form, Register vvvv, Register rm, int immediateSize, int immediate) {
-        OperandRules.requirePresent(form, 'V', vvvv);
-        OperandRules.requirePresent(form, 'M', rm);
-        OperandRules.requireEncodable(form, vvvv, rm);
-        registers(form, Form.digit(form), vvvv.encoding(), rm.encoding(), immediateSize, immediate);
+    public void vexDigit(long form, Object vvvv, Object rm, int immediateSize, int immediate) {
+        Register v = register(form, 'V', vvvv);
+        Register m = register(form, 'M', rm);
+        OperandRules.requireEncodable(form, v, m);
+        registers(form, Form.digit(form), v.encoding(), m.encoding(), immediateSize, immediate);
     }
 
-    public void vexDigit(long form, Register vvvv, MemoryOperand rm) {
-        vexDigit(form, vvvv, rm, 0, 0);
+    public void vexDigitMemory(long form, Object vvvv, Object rm) {
+        vexDigitMemory(form, vvvv, rm, 0, 0);
     }
 
-    public void vexDigit(
-            long form, Register vvvv, MemoryOperand rm, int immediateSize, int immediate) {
-        OperandRules.requirePresent(form, 'V', vvvv);
-        OperandRules.requirePresent(form, 'M', rm);
-        OperandRules.requireEncodable(form, vvvv, rm);
-        memory(form, Form.digit(form), vvvv.encoding(), rm, immediateSize, immediate);
+    public void vexDigitMemory(
+            long form, Object vvvv, Object rm, int immediateSize, int immediate) {
+        Register v = register(form, 'V', vvvv);
+        MemoryOperand m = memory(form, 'M', rm);
+        OperandRules.requireEncodable(form, v, m);
+        memory(form, Form.digit(form), v.encoding(), m, immediateSize, immediate);
+    }
+
+    private static Register register(long form, char role, Object operand) {
+        OperandRules.requirePresent(form, role, operand);
+        return (Register) operand;
+    }
+
+    private static MemoryOperand memory(long form, char role, Object operand) {
+        OperandRules.requirePresent(form, role, operand);
+        return (MemoryOperand) operand;
     }
 
     // Operands in the opcode, or none.
@@ -177,24 +183,24 @@ public final class Encoder {
         commit(form, head, at + 8);
     }
 
-    public void opcodeRegister(long form, Register register) {
-        opcodeRegister(form, register, 0, 0);
+    public void opcodeRegister(long form, Object operand) {
+        opcodeRegister(form, operand, 0, 0);
     }
 
-    public void opcodeRegister(long form, Register register, int immediateSize, int immediate) {
-        long head = headWith(form, register);
+    public void opcodeRegister(long form, Object operand, int immediateSize, int immediate) {
+        long head = headWith(form, operand);
         commit(form, head, immediate(head(code.reserve(), head), immediateSize, immediate));
     }
 
-    public void opcodeRegister(long form, Register register, long immediate) {
-        long head = headWith(form, register);
+    public void opcodeRegister(long form, Object operand, long immediate) {
+        long head = headWith(form, operand);
         int at = head(code.reserve(), head);
         code.putLong(at, immediate);
         commit(form, head, at + 8);
     }
 
-    private static long headWith(long form, Register register) {
-        OperandRules.requirePresent(form, 'O', register);
+    private static long headWith(long form, Object operand) {
+        Register register = register(form, 'O', operand);
         OperandRules.requireEncodable(form, register);
         int number = register.encoding();
         long head = Prefixes.head(form, 0, 0, number >> 3 & 1, number >> 4 & 1, number);
@@ -208,24 +214,28 @@ public final class Encoder {
 
     // String instructions with their memory operands written out.
 
-    public void stringSource(long form, MemoryOperand source) {
-        string(form, StringOperands.source(form, source));
+    public void stringSource(long form, Object source) {
+        string(form, StringOperands.source(form, (MemoryOperand) source));
     }
 
-    public void stringDestination(long form, MemoryOperand destination) {
-        string(form, StringOperands.destination(form, destination));
+    public void stringDestination(long form, Object destination) {
+        string(form, StringOperands.destination(form, (MemoryOperand) destination));
     }
 
-    public void stringMove(long form, MemoryOperand destination, MemoryOperand source) {
-        string(form, StringOperands.move(form, destination, source));
+    public void stringMove(long form, Object destination, Object source) {
+        string(
+                form,
+                StringOperands.move(form, (MemoryOperand) destination, (MemoryOperand) source));
     }
 
-    public void stringCompare(long form, MemoryOperand source, MemoryOperand destination) {
-        string(form, StringOperands.compare(form, source, destination));
+    public void stringCompare(long form, Object source, Object destination) {
+        string(
+                form,
+                StringOperands.compare(form, (MemoryOperand) source, (MemoryOperand) destination));
     }
 
-    public void stringTable(long form, MemoryOperand table) {
-        string(form, StringOperands.table(form, table));
+    public void stringTable(long form, Object table) {
+        string(form, StringOperands.table(form, (MemoryOperand) table));
     }
 
     private void string(long form, int addressPrefixes) {
@@ -285,55 +295,57 @@ public final class Encoder {
     // What the generated methods ask before they choose a form.
 
     /** Whether an operand is the register of a number, without a demand on REX; false for null. */
-    public boolean is(int number, Register register) {
-        return register != null && register.encoding() == number;
+    public boolean is(int number, Object operand) {
+        return operand != null && ((Register) operand).encoding() == number;
     }
 
     /**
      * Whether the operands can be encoded without EVEX: registers below 16, no mask. False if one
      * is null.
      */
-    public boolean isVex(Register a) {
-        return a != null && (a.encoding() & EVEX_ONLY) == 0;
+    public boolean isVex(Object a) {
+        return a != null && (((Register) a).encoding() & EVEX_ONLY) == 0;
     }
 
-    public boolean isVex(Register a, Register b) {
+    public boolean isVex(Object a, Object b) {
         return isVex(a) && isVex(b);
     }
 
-    public boolean isVex(Register a, Register b, Register c) {
+    public boolean isVex(Object a, Object b, Object c) {
         return isVex(a, b) && isVex(c);
     }
 
-    public boolean isVex(Register a, Register b, Register c, Register d) {
+    public boolean isVex(Object a, Object b, Object c, Object d) {
         return isVex(a, b) && isVex(c, d);
     }
 
-    public boolean isVex(MemoryOperand memory) {
+    public boolean isVexMemory(Object memory) {
         int high = 3 << MemoryOperand.HIGH_SHIFT | 7 << MemoryOperand.MASK_SHIFT;
-        return memory != null && (memory.encoding() & high) == 0;
+        return memory != null && (((MemoryOperand) memory).encoding() & high) == 0;
     }
 
-    public boolean isVex(Register a, MemoryOperand memory) {
-        return isVex(a) && isVex(memory);
+    public boolean isVexMemory(Object a, Object memory) {
+        return isVex(a) && isVexMemory(memory);
     }
 
-    public boolean isVex(Register a, Register b, MemoryOperand memory) {
-        return isVex(a, b) && isVex(memory);
+    public boolean isVexMemory(Object a, Object b, Object memory) {
+        return isVex(a, b) && isVexMemory(memory);
     }
 
-    public boolean isVex(Register a, Register b, Register c, MemoryOperand memory) {
-        return isVex(a, b, c) && isVex(memory);
+    public boolean isVexMemory(Object a, Object b, Object c, Object memory) {
+        return isVex(a, b, c) && isVexMemory(memory);
     }
 
     /**
      * Whether exchanging the roles of the first and the last register makes the VEX prefix shorter.
      */
-    public boolean isShorter(Register first, Register last) {
-        return isVex(first, last) && first.number() < 8 && last.number() >= 8;
+    public boolean isShorter(Object first, Object last) {
+        return isVex(first, last)
+                && ((Register) first).number() < 8
+                && ((Register) last).number() >= 8;
     }
 
-    public boolean isShorter(Register first, Register second, Register last) {
+    public boolean isShorter(Object first, Object second, Object last) {
         return isVex(second) && isShorter(first, last);
     }
 
@@ -356,8 +368,9 @@ public final class Encoder {
     }
 
     /** The last byte of a form with a register in its high half. */
-    public int is4(long form, int position, Register register, int low) {
-        OperandRules.requirePresent(form, position, register);
+    public int is4(long form, int position, Object operand, int low) {
+        OperandRules.requirePresent(form, position, operand);
+        Register register = (Register) operand;
         OperandRules.requireEncodable(form, register);
         return register.number() << 4 | low;
     }
@@ -370,32 +383,32 @@ public final class Encoder {
         OperandRules.requireUnlike(form, operands);
     }
 
-    public void requireNoStackPointer(long form, Register... registers) {
+    public void requireNoStackPointer(long form, Object... registers) {
         OperandRules.requireNoStackPointer(form, registers);
     }
 
-    public void requirePair(long form, Register first, Register second) {
-        OperandRules.requirePair(form, first, second);
+    public void requirePair(long form, Object first, Object second) {
+        OperandRules.requirePair(form, (Register) first, (Register) second);
     }
 
     public void requirePresent(long form, int position, Object operand) {
         OperandRules.requirePresent(form, position, operand);
     }
 
-    public void requireRipRelative(long form, MemoryOperand memory) {
-        OperandRules.requireRipRelative(form, memory);
+    public void requireRipRelative(long form, Object memory) {
+        OperandRules.requireRipRelative(form, (MemoryOperand) memory);
     }
 
-    public void requireAddress(long form, Register address, MemoryOperand memory) {
-        OperandRules.requireAddress(form, address, memory);
+    public void requireAddress(long form, Object address, Object memory) {
+        OperandRules.requireAddress(form, (Register) address, (MemoryOperand) memory);
     }
 
-    public void requireNoRip(long form, MemoryOperand memory) {
-        OperandRules.requireNoRip(form, memory);
+    public void requireNoRip(long form, Object memory) {
+        OperandRules.requireNoRip(form, (MemoryOperand) memory);
     }
 
-    public void requireAddress64(long form, MemoryOperand memory) {
-        OperandRules.requireAddress64(form, memory);
+    public void requireAddress64(long form, Object memory) {
+        OperandRules.requireAddress64(form, (MemoryOperand) memory);
     }
 
     public void requireRange(long form, int position, long value, long min, long max) {

@@ -212,8 +212,8 @@ final class OperandRules {
         return operand instanceof Register register ? register.number() : -1;
     }
 
-    static void requireNoStackPointer(long form, Register... registers) {
-        for (Register register : registers) {
+    static void requireNoStackPointer(long form, Object... registers) {
+        for (Object register : registers) {
             if (register == Registers.RSP) {
                 throw new IllegalOperandException(
                         "%s with rsp: legal is any other register"

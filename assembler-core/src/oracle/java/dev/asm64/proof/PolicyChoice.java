@@ -34,7 +34,7 @@ record PolicyChoice(
                     new PolicyChoice(
                             "llvm",
                             "leaves out 66 before a segment register that is copied to 16 bits, and"
-                                + " so clears the upper half",
+                                    + " so clears the upper half",
                             i -> i.takes("Reg16, SegmentReg"),
                             ours -> ours.replaceFirst("^66", "")),
                     new PolicyChoice(
@@ -89,7 +89,7 @@ record PolicyChoice(
                     new PolicyChoice(
                             "llvm",
                             "does not know MOVSXD to 16 or 32 bits: the one to 64 bits has REX.W,"
-                                + " and no 66",
+                                    + " and no 66",
                             i -> i.method().toString().matches("movsxd\\((Reg16|Reg32), .*"),
                             ours -> RexW.set(withoutOperandSize(ours), "63")),
                     new PolicyChoice(
