@@ -227,15 +227,13 @@ final class MethodWriter {
                         .formatted(
                                 (name + " " + general.syntax()).strip(),
                                 escaped(general.mnemonic().description())));
-        List<String> encodings =
-                method.forms().stream().map(f -> "{@code " + f.encoding().text() + "}").toList();
+        List<String> encodings = method.forms().stream().map(MethodWriter::encoding).toList();
         doc("");
         doc(
                 "<p>Encoding: "
-                        + String.join(", ", encodings)
+                        + String.join("; ", encodings)
                         + "."
-                        + sentence(general.mnemonic().flags().sentence())
-                        + features(general));
+                        + sentence(general.mnemonic().flags().sentence()));
         doc("");
         for (int i = 0; i < names.size(); i++) {
             doc("@param " + names.get(i) + " " + parameter(general, i));
@@ -281,10 +279,13 @@ final class MethodWriter {
         return exceptions;
     }
 
-    private static String features(Form form) {
-        return form.features().isEmpty()
-                ? ""
-                : " CPU features: " + String.join(", ", form.features()) + ".";
+    /** The encoding of a form and the CPU features that it needs. */
+    private static String encoding(Form form) {
+        String features = String.join(", ", form.features());
+        return "{@code "
+                + form.encoding().text()
+                + "}"
+                + (features.isEmpty() ? "" : " with " + features);
     }
 
     private static String sentence(String text) {
