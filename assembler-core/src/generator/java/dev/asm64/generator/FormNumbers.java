@@ -11,6 +11,13 @@ import java.util.Map;
  * names them.
  */
 final class FormNumbers {
+    /**
+     * The fields of class {@code dev.asm64.encoding.Form} that hold the numbers have 15 and 8 bits.
+     */
+    private static final int MOST_FORMS = 1 << 15;
+
+    private static final int MOST_FEATURE_SETS = 1 << 8;
+
     private final Map<Form, Integer> numbers = new IdentityHashMap<>();
     private final List<Form> forms = new ArrayList<>();
     private final Map<List<String>, Integer> featureSets = new LinkedHashMap<>();
@@ -22,6 +29,15 @@ final class FormNumbers {
             for (Method method : table.methods()) {
                 method.forms().forEach(this::add);
             }
+        }
+        if (forms.size() > MOST_FORMS || featureSets.size() > MOST_FEATURE_SETS) {
+            throw new TableException(
+                    "%d forms and %d sets of CPU features do not fit in their fields: at most %d and %d do"
+                            .formatted(
+                                    forms.size(),
+                                    featureSets.size(),
+                                    MOST_FORMS,
+                                    MOST_FEATURE_SETS));
         }
     }
 
