@@ -12,6 +12,9 @@ final class GasSyntax {
         return switch (mnemonic) {
             // The size of the operand tells that the jump is far.
             case "ljmp", "lcall" -> IntelSyntax.text(instance, mnemonic.substring(1), operands);
+            // It names the first of the two masks only.
+            case "vp2intersectd", "vp2intersectq" ->
+                    IntelSyntax.text(instance, mnemonic, LlvmSyntax.without(operands, 1));
             // It wants 64 bytes to be moved without a size.
             case "movdir64b", "enqcmd", "enqcmds" ->
                     IntelSyntax.text(

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** Compares the bytes of each instruction method with those of independent assemblers. */
 class InstructionsOracleTest {
-    private static final int INSTANCES = 128;
+    private static final int INSTANCES = 64;
     private static final int BATCH = 20_000;
 
     private final CallEvaluator evaluator = new CallEvaluator();
@@ -38,13 +40,14 @@ class InstructionsOracleTest {
         List<Encoded> batch = new ArrayList<>();
         for (InstructionMethod method : InstructionMethod.all()) {
             count("methods");
-            int accepted = batch.size();
-            for (Instance instance : InstanceSampler.systematic(method, INSTANCES)) {
-                encode(instance, batch);
+            List<Encoded> accepted = accepted(InstanceSampler.systematic(method, INSTANCES));
+            if (accepted.size() < INSTANCES) {
+                accepted = accepted(InstanceSampler.systematic(method, 4 * INSTANCES));
             }
-            if (batch.size() == accepted) {
+            if (accepted.isEmpty()) {
                 errors.add("no instance accepted: " + method);
             }
+            batch.addAll(accepted);
             if (batch.size() > BATCH) {
                 compare(batch);
                 batch.clear();
@@ -58,21 +61,27 @@ class InstructionsOracleTest {
         }
     }
 
-    private void encode(Instance instance, List<Encoded> batch) {
-        count("instances");
-        try {
-            CallEvaluator.Emission emission = evaluator.evaluate(instance.java());
-            if (emission.method().equals(instance.method().method())) {
-                batch.add(new Encoded(instance, HexFormat.of().formatHex(emission.bytes())));
-            } else {
-                count("calls of a method for fewer registers");
+    private List<Encoded> accepted(Set<Instance> instances) {
+        List<Encoded> accepted = new ArrayList<>();
+        for (Instance instance : instances) {
+            count("tried");
+            try {
+                CallEvaluator.Emission emission = evaluator.evaluate(instance.java());
+                if (emission.method().equals(instance.method().method())) {
+                    String bytes = HexFormat.of().formatHex(emission.bytes());
+                    accepted.add(new Encoded(instance, bytes));
+                } else {
+                    count("calls of a method for fewer registers");
+                }
+            } catch (IllegalOperandException | DisplacementOutOfRangeException e) {
+                count("rejected by us");
             }
-        } catch (IllegalOperandException | DisplacementOutOfRangeException e) {
-            count("rejected by us");
         }
+        return accepted;
     }
 
     private void compare(List<Encoded> batch) throws IOException {
+        totals.merge("instances", batch.size(), Integer::sum);
         List<List<String>> texts = new ArrayList<>();
         List<List<Answer>> answers = new ArrayList<>();
         for (Oracle oracle : oracles) {
@@ -82,10 +91,13 @@ class InstructionsOracleTest {
         }
         for (int i = 0; i < batch.size(); i++) {
             List<Judgement> judgements = new ArrayList<>();
+            StringJoiner said = new StringJoiner("; ");
             for (int o = 0; o < oracles.size(); o++) {
                 String version = oracles.get(o).version();
                 String text = texts.get(o).get(i);
-                judgements.add(judge(batch.get(i), version, text, answers.get(o).get(i)));
+                Answer answer = answers.get(o).get(i);
+                judgements.add(judge(batch.get(i), version, text, answer));
+                said.add("%s of '%s': %s".formatted(version, text, answer));
             }
             if (judgements.stream().noneMatch(j -> j == Judgement.AGREES)) {
                 count(
@@ -94,7 +106,7 @@ class InstructionsOracleTest {
                                 : "confirmed by none");
             }
             if (judgements.stream().allMatch(j -> j == Judgement.UNKNOWN)) {
-                errors.add(batch.get(i) + " is confirmed by none");
+                errors.add(batch.get(i) + " is confirmed by none: " + said);
             }
         }
     }

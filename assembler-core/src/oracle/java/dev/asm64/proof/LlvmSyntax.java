@@ -1,12 +1,25 @@
 package dev.asm64.proof;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The dialect of LLVM. */
 final class LlvmSyntax {
     private LlvmSyntax() {}
 
+    private static final Pattern COMMUTATIVE =
+            Pattern.compile(
+                    "v(add|mul|and|or|xor|cmp\\w*)p[sd]|vpmaddwd"
+                            + "|vp(add|and|or|xor|avg|max|min|mulh|mull|mulu|sad|cmpeq)\\w*");
+
     static String text(Instance instance) {
+        return wouldExchangeSources(instance)
+                ? "{vex3} " + translated(instance).replace("{vex} ", "")
+                : translated(instance);
+    }
+
+    private static String translated(Instance instance) {
         String mnemonic = instance.mnemonic();
         List<String> operands = instance.intel();
         return switch (mnemonic) {
@@ -32,15 +45,23 @@ final class LlvmSyntax {
                             instance,
                             mnemonic,
                             List.of(quadword(operands.get(0)), doubleword(operands.get(1))));
+            // It names the first of the two masks only.
+            case "vp2intersectd", "vp2intersectq" ->
+                    IntelSyntax.text(instance, mnemonic, without(operands, 1));
+            // It wants the rounding before an integer register.
+            case "vcvtsi2ss", "vcvtsi2sd", "vcvtsi2sh", "vcvtusi2ss", "vcvtusi2sd", "vcvtusi2sh" ->
+                    IntelSyntax.text(
+                            instance,
+                            mnemonic,
+                            operands.size() == 4 ? rounded(operands) : operands);
+            case "rstorssp", "clrssbsy" ->
+                    IntelSyntax.text(
+                            instance, mnemonic, List.of(operands.get(0).replace("qword", "dword")));
             case "imulzu" ->
                     IntelSyntax.text(
                             instance,
                             instance.method().view().equals("nf") ? "imul" : mnemonic,
                             operands);
-            // To shorten a VEX prefix it exchanges the sources of these, if it is let.
-            case "vaddps", "vaddpd", "vmulps", "vmulpd" ->
-                    "{vex3} ".repeat(couldBeShorter(operands) ? 1 : 0)
-                            + IntelSyntax.text(instance).replace("{vex} ", "");
             default ->
                     IntelSyntax.text(
                             instance,
@@ -49,11 +70,25 @@ final class LlvmSyntax {
         };
     }
 
-    private static boolean couldBeShorter(List<String> operands) {
-        return operands.size() == 3
+    /** To shorten a VEX prefix it exchanges the sources, if it is let. */
+    private static boolean wouldExchangeSources(Instance instance) {
+        List<String> operands = instance.intel();
+        return COMMUTATIVE.matcher(instance.mnemonic()).matches()
+                && !instance.method().view().equals("evex")
+                && operands.size() >= 3
+                && operands.get(0).matches("[xy]mm(\\d|1[0-5])")
                 && operands.get(1).matches("[xy]mm[0-7]")
-                && operands.get(2).matches("[xy]mm([89]|1[0-5])")
-                && operands.get(0).matches("[xy]mm(\\d|1[0-5])");
+                && operands.get(2).matches("[xy]mm([89]|1[0-5])");
+    }
+
+    private static List<String> rounded(List<String> operands) {
+        return List.of(operands.get(0), operands.get(1), operands.get(3), operands.get(2));
+    }
+
+    static List<String> without(List<String> operands, int index) {
+        List<String> rest = new ArrayList<>(operands);
+        rest.remove(index);
+        return rest;
     }
 
     /** The register of 64 bits in the place of a smaller one. */

@@ -18,6 +18,8 @@ record PolicyChoice(
         Predicate<Instance> concerns,
         UnaryOperator<String> theirs) {
 
+    private static final String IMAGINARY_IMMEDIATE = "vcvtt?(ps|ph|bf16)2iu?bs|vcvthf82ph";
+
     static final List<PolicyChoice> ALL =
             List.of(
                     new PolicyChoice(
@@ -25,7 +27,33 @@ record PolicyChoice(
                             "leaves out the prefix of the segment that is the default; we emit what"
                                     + " is asked for",
                             i -> i.intel().stream().anyMatch(o -> o.matches(".*[sd]s:\\[.*")),
-                            ours -> ours.replaceFirst("^(36|3e)", "")),
+                            ours -> ours.replaceFirst("^(9b)?(36|3e)", "$1")),
+                    new PolicyChoice(
+                            "llvm",
+                            "forgets the suffix of 3DNow! behind a displacement that counts from"
+                                + " the end",
+                            i -> i.takes("Mm, M64") && isRipRelative(i),
+                            ours -> ours.matches("0f0f.*") ? moved(ours, 2, 1) : ours),
+                    new PolicyChoice(
+                            "llvm",
+                            "counts an immediate that is not there before a displacement that"
+                                + " counts from the end",
+                            i -> i.mnemonic().matches(IMAGINARY_IMMEDIATE) && isRipRelative(i),
+                            ours -> moved(ours, 0, -1)),
+                    new PolicyChoice(
+                            "llvm",
+                            "stores registers from XMM16 on with opcode D6, GNU as with 7E",
+                            i -> i.mnemonic().equals("vmovq") && i.takes("M64, Xmm"),
+                            ours -> withPayload(ours, "(?<p>f[d9]08)7e", "${p}d6")),
+                    new PolicyChoice(
+                            "llvm",
+                            "loads registers from XMM16 on with F3 7E, GNU as with 66 6E",
+                            i -> i.mnemonic().equals("vmovq") && i.takes("Xmm, M64"),
+                            ours ->
+                                    withPayload(
+                                            withPayload(ours, "fd086e", "fe087e"),
+                                            "f9086e",
+                                            "fa087e")),
                     new PolicyChoice(
                             "llvm",
                             "puts REP first; the order of prefixes has no meaning",
@@ -141,14 +169,16 @@ record PolicyChoice(
         }
         String expected = theirs.apply(ours);
         int shorter = (ours.length() - expected.length()) / 2;
-        return answer.equals(isRipRelative(instance) ? moved(expected, shorter) : expected);
+        return answer.equals(
+                shorter != 0 && isRipRelative(instance) ? moved(expected, 0, shorter) : expected);
     }
 
-    /** The displacement ends an instruction and counts from its end. */
-    private static String moved(String bytes, int shorter) {
-        int at = bytes.length() - 8;
-        int displacement = Integer.reverseBytes(Integer.parseUnsignedInt(bytes.substring(at), 16));
+    /** The displacement that has some digits behind it, changed by a number of bytes. */
+    private static String moved(String bytes, int behind, int shorter) {
+        int at = bytes.length() - 8 - behind;
+        int displacement =
+                Integer.reverseBytes(Integer.parseUnsignedInt(bytes.substring(at, at + 8), 16));
         int farther = Integer.reverseBytes(displacement + shorter);
-        return "%s%08x".formatted(bytes.substring(0, at), farther);
+        return "%s%08x%s".formatted(bytes.substring(0, at), farther, bytes.substring(at + 8));
     }
 }

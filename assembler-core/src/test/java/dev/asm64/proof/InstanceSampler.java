@@ -23,24 +23,37 @@ final class InstanceSampler {
         long combinations = 1;
         int longest = 1;
         for (int i = 0; i < method.operandTypes().size(); i++) {
-            List<Sample> list = new ArrayList<>(OperandSamplers.of(method, i).systematic());
+            List<Sample> list = OperandSamplers.of(method, i).systematic();
             samples.add(list);
             combinations *= list.size();
             longest = Math.max(longest, list.size());
         }
         long wanted = Math.min(combinations, Math.max(number, longest));
         Set<Instance> instances = new LinkedHashSet<>();
-        while (instances.size() < wanted) {
-            samples.forEach(list -> Collections.shuffle(list, random));
-            for (int row = 0; row < longest; row++) {
-                int at = row;
-                instances.add(
-                        new Instance(
-                                method,
-                                samples.stream().map(list -> list.get(at % list.size())).toList()));
-            }
+        List<Deck> decks = samples.stream().map(list -> new Deck(list, random)).toList();
+        for (int dealt = 0; dealt < longest || instances.size() < wanted; dealt++) {
+            instances.add(new Instance(method, decks.stream().map(Deck::next).toList()));
         }
         return instances;
+    }
+
+    /** Deals all samples in random order, then all again in another one. */
+    private static final class Deck {
+        private final List<Sample> samples;
+        private final Random random;
+        private int dealt;
+
+        Deck(List<Sample> samples, Random random) {
+            this.samples = new ArrayList<>(samples);
+            this.random = random;
+        }
+
+        Sample next() {
+            if (dealt % samples.size() == 0) {
+                Collections.shuffle(samples, random);
+            }
+            return samples.get(dealt++ % samples.size());
+        }
     }
 
     static Instance random(InstructionMethod method, Random random) {

@@ -1,5 +1,6 @@
 package dev.asm64.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,11 +30,15 @@ final class IntelSyntax {
 
     /** With another mnemonic and other operands than the ones the method's name and types say. */
     static String text(Instance instance, String mnemonic, List<String> operands) {
+        List<String> written = new ArrayList<>(operands);
+        if (mnemonic.startsWith("fcmov") && operands.size() == 1) {
+            written.addFirst("st"); // which the method's name implies
+        }
         String prefix = PREFIXES.get(instance.method().view());
         if (prefix == null) {
             throw new IllegalStateException("No syntax for " + instance.method());
         }
-        String text = prefix + mnemonic + " " + String.join(", ", operands);
+        String text = prefix + mnemonic + " " + String.join(", ", written);
         // The default flags belong to the mnemonic: no comma follows them.
         return text.replaceFirst("(\\{dfv=[^}]*}),", "$1").strip();
     }

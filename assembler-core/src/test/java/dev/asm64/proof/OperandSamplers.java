@@ -75,6 +75,8 @@ final class OperandSamplers {
                                             vectorIndexed(name.group(1), name.group(2))),
                     Pattern.compile("([XYZ]mm)Destination"),
                             name -> new MaskedSampler(registers(name.group(1)), ZEROING),
+                    Pattern.compile("Masked([XYZ]mm)"),
+                            name -> MaskedSampler.always(registers(name.group(1))),
                     Pattern.compile("(K)Destination"),
                             name -> new MaskedSampler(registers(name.group(1)), MERGING));
 
