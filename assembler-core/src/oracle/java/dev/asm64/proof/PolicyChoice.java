@@ -31,13 +31,13 @@ record PolicyChoice(
                     new PolicyChoice(
                             "llvm",
                             "forgets the suffix of 3DNow! behind a displacement that counts from"
-                                + " the end",
+                                    + " the end",
                             i -> i.takes("Mm, M64") && isRipRelative(i),
                             ours -> ours.matches("0f0f.*") ? moved(ours, 2, 1) : ours),
                     new PolicyChoice(
                             "llvm",
                             "counts an immediate that is not there before a displacement that"
-                                + " counts from the end",
+                                    + " counts from the end",
                             i -> i.mnemonic().matches(IMAGINARY_IMMEDIATE) && isRipRelative(i),
                             ours -> moved(ours, 0, -1)),
                     new PolicyChoice(
