@@ -82,19 +82,28 @@ final class FormBytes {
     }
 
     private void evex() {
-        boolean rounds = hasType(OperandKind.Type.ROUNDING);
-        boolean broadcasts =
-                rounds || form.operands().stream().anyMatch(o -> o.kind().isBroadcast());
-        boolean newDestination = encoding.bits().contains(Encoding.Bit.NEW_DATA_DESTINATION);
         add(0x62);
         add(0xF0 | encoding.map());
         add(w() << 7 | vvvv() << 3 | 4 | encoding.prefix());
-        int last = encoding.condition() >= 0 ? encoding.condition() : 8 | mask();
-        last |= encoding.bits().contains(Encoding.Bit.NO_FLAGS) ? 4 : 0;
-        add(
-                (rounds ? 0 : encoding.length()) << 5
-                        | (broadcasts || newDestination ? 1 : 0) << 4
-                        | last);
+        int length = rounds() ? 0 : encoding.length();
+        add(length << 5 | b() << 4 | lastBits());
+    }
+
+    private boolean rounds() {
+        return form.operands().stream().anyMatch(o -> o.kind().type() == OperandKind.Type.ROUNDING);
+    }
+
+    /** EVEX.b, and EVEX.ND at its place. */
+    private int b() {
+        boolean broadcasts = form.operands().stream().anyMatch(o -> o.kind().isBroadcast());
+        boolean hasDestination = encoding.bits().contains(Encoding.Bit.NEW_DATA_DESTINATION);
+        return rounds() || broadcasts || hasDestination ? 1 : 0;
+    }
+
+    /** V' and the mask; or the condition; or EVEX.NF at the place of the mask. */
+    private int lastBits() {
+        int bits = encoding.condition() >= 0 ? encoding.condition() : 8 | mask();
+        return encoding.bits().contains(Encoding.Bit.NO_FLAGS) ? bits | 4 : bits;
     }
 
     private int w() {
@@ -133,10 +142,6 @@ final class FormBytes {
 
     private boolean has(Role role) {
         return form.roles().contains(role);
-    }
-
-    private boolean hasType(OperandKind.Type type) {
-        return form.operands().stream().anyMatch(o -> o.kind().type() == type);
     }
 
     private Operand operand(Role role) {
