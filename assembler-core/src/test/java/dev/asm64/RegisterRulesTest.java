@@ -82,7 +82,30 @@ class RegisterRulesTest {
                 call("mov r64, cr with r16 and cr0", a -> a.mov(R16, CR0)),
                 call("mov dr, r64 with dr0 and r16", a -> a.mov(DR0, R16)),
                 call("xsave m with m [r16]", a -> a.xsave(ptr(R16))),
-                call("xrstor64 m with m [rax+r31*8]", a -> a.xrstor64(ptr(RAX, R31, 8))));
+                call("xrstor64 m with m [rax+r31*8]", a -> a.xrstor64(ptr(RAX, R31, 8))),
+                call("psrldq xmm, uimm8 with xmm16", a -> a.psrldq(XMM16, 1)),
+                call("paddd xmm, xmm with xmm0 and xmm16", a -> a.paddd(XMM0, XMM16)),
+                call(
+                        "vaddsubps xmm, xmm, xmm with xmm16 and xmm1 and xmm2",
+                        a -> a.vaddsubps(XMM16, XMM1, XMM2)),
+                call(
+                        "vaddsubps xmm, xmm, xmm with xmm0 and xmm17 and xmm2",
+                        a -> a.vaddsubps(XMM0, XMM17, XMM2)),
+                call(
+                        "vaddsubps xmm, xmm, xmm with xmm0 and xmm1 and xmm18",
+                        a -> a.vaddsubps(XMM0, XMM1, XMM18)),
+                call(
+                        "vaddsubps xmm, xmm, m128 with xmm16 and xmm1 and m128 [rax]",
+                        a -> a.vaddsubps(XMM16, XMM1, m128(RAX))),
+                call(
+                        "vaddsubps xmm, xmm, m128 with xmm0 and xmm17 and m128 [rax]",
+                        a -> a.vaddsubps(XMM0, XMM17, m128(RAX))),
+                call(
+                        "vaddsubps xmm, xmm, m128 with xmm0 and xmm1 and m128 [r16]",
+                        a -> a.vaddsubps(XMM0, XMM1, m128(R16))),
+                call(
+                        "vblendvps xmm, xmm, xmm, xmm with xmm31",
+                        a -> a.vblendvps(XMM0, XMM1, XMM2, XMM31)));
     }
 
     @ParameterizedTest
@@ -90,6 +113,16 @@ class RegisterRulesTest {
     void extendedRegisters(Consumer<Assembler> call, String operands) {
         Rejection.of(IllegalOperandException.class, call)
                 .hasMessage(operands + ": this encoding has no registers from 16 on; use 0 to 15");
+    }
+
+    @Test
+    void theStackPointerIsNotOneOfTwoPoppedOrPushed() {
+        Rejection.of(IllegalOperandException.class, a -> a.push2(RSP, RAX))
+                .hasMessage("push2 r64, r64 with rsp: legal is any other register");
+        Rejection.of(IllegalOperandException.class, a -> a.push2(RAX, RSP))
+                .hasMessage("push2 r64, r64 with rsp: legal is any other register");
+        Rejection.of(IllegalOperandException.class, a -> a.pop2(RAX, RSP))
+                .hasMessage("pop2 r64, r64 with rsp: legal is any other register");
     }
 
     static Stream<Arguments> addressRegisters() {
