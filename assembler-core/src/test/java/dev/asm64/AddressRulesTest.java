@@ -50,6 +50,16 @@ class AddressRulesTest {
     }
 
     @Test
+    void anInstructionPrefetchIsRelativeToRip() {
+        Rejection.of(IllegalOperandException.class, a -> a.prefetchit0(ptr(RAX)))
+                .hasMessageEndingWith(
+                        "with m [rax]: the address must be relative to RIP; use a label");
+        Rejection.of(IllegalOperandException.class, a -> a.prefetchit1(ptr(0x1000)))
+                .hasMessageEndingWith(
+                        "with m [4096]: the address must be relative to RIP; use a label");
+    }
+
+    @Test
     void boundsHaveNoAddressRelativeToRipOrOf32Bits() {
         Rejection.of(IllegalOperandException.class, a -> a.bndmk(BND0, rip(16)))
                 .hasMessageStartingWith("bndmk bnd, m with m [rip+16]: the address cannot");
