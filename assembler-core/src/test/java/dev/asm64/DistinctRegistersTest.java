@@ -8,7 +8,9 @@ import static dev.asm64.operand.Registers.K3;
 import static dev.asm64.operand.Registers.RAX;
 import static dev.asm64.operand.Registers.RCX;
 import static dev.asm64.operand.Registers.XMM1;
+import static dev.asm64.operand.Registers.XMM14;
 import static dev.asm64.operand.Registers.XMM2;
+import static dev.asm64.operand.Registers.XMM23;
 import static dev.asm64.operand.Registers.XMM3;
 import static dev.asm64.operand.Registers.ZMM1;
 import static dev.asm64.operand.Registers.ZMM2;
@@ -56,6 +58,12 @@ class DistinctRegistersTest {
         assertThatThrownBy(() -> assembler.vgatherdps(XMM2.k(K1), m32(RAX, XMM2, 4)))
                 .isInstanceOf(IllegalOperandException.class)
                 .hasMessageContaining("use another register than xmm2");
+        assertThatThrownBy(() -> assembler.vgatherdps(XMM14, m32(RAX, XMM14, 4), XMM3))
+                .isInstanceOf(IllegalOperandException.class)
+                .hasMessageContaining("use another register than xmm14");
+        assertThatThrownBy(() -> assembler.vgatherdps(XMM23.k(K1), m32(RAX, XMM23, 4)))
+                .isInstanceOf(IllegalOperandException.class)
+                .hasMessageContaining("use another register than xmm23");
     }
 
     @Test
