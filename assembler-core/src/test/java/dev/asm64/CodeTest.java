@@ -76,6 +76,22 @@ class CodeTest {
         assertThat(assembler.assemble().toString()).startsWith(before);
     }
 
+    /** More than any buffer has at first, in steps that come close to each of its sizes. */
+    @Test
+    void codeOfAnySize() {
+        StringBuilder expected = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            assembler.mov(RAX, 1).ret();
+            expected.append("48c7c001000000c3");
+        }
+        for (int size = 0; size < 500; size++) {
+            assembler.db(new byte[size]);
+            expected.append("00".repeat(size));
+        }
+
+        assertThat(assembler.assemble()).hasToString(expected.toString());
+    }
+
     @Test
     void placingAddsTheAddress() {
         Code code = assemble();
