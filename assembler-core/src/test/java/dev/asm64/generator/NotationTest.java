@@ -57,6 +57,8 @@ class NotationTest {
                 .containsExactly("inc r8 | M | FE /0", "dec r8 | M | FE /1");
         assertThat(SmallTable.forms("or  b=08  : Or.\n  +r8, r8  $b+2 /r\n"))
                 .containsExactly("or r8, r8 | RM | 0A /r");
+        assertThat(SmallTable.forms("inc  b=F7  : Adds 1.\n  +r8  $b+8 /0\n"))
+                .containsExactly("inc r8 | M | FF /0");
     }
 
     @Test

@@ -45,6 +45,12 @@ class TableErrorsTest {
                         "r8, r8  00 /r  op=RR",
                         "op=RR does not fit '00 /r': no place R for operand r8"),
                 arguments(
+                        "r8, r8  00 /r  op=R-",
+                        "op=R- does not fit '00 /r': no place - for operand r8"),
+                arguments(
+                        "r8, cl  00 /r  op=MV",
+                        "op=MV does not fit '00 /r': no place V for operand cl"),
+                arguments(
                         "r8, m8  00 /r  op=MR",
                         "op=MR does not fit '00 /r': no place R for operand m8"),
                 arguments(
@@ -65,6 +71,8 @@ class TableErrorsTest {
                 arguments("r8, r8  B0+r /r", "unexpected '/r' in 'B0+r /r'"),
                 arguments("-  F3 F2 90", "a second mandatory prefix in 'F3 F2 90'"),
                 arguments("-  66 66 90", "prefix 66 stands twice in '66 66 90'"),
+                arguments("-  67 67 90", "prefix 67 stands twice in '67 67 90'"),
+                arguments("-  REX.W REX.W 90", "prefix REX.W stands twice in 'REX.W REX.W 90'"),
                 arguments(
                         "r8, imm8  80 /0 iw",
                         "the immediates of 'r8, imm8' have [1] bytes, those of '80 /0 iw' [2]"),
