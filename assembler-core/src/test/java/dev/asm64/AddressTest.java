@@ -55,7 +55,7 @@ class AddressTest {
     void absoluteAddressesBeyond32Bits(long address) {
         String message =
                 "Absolute address 0x%x does not fit in a sign-extended 32-bit displacement"
-                        + " (-0x80000000 to 0x7fffffff): use movabs, a base register or a label";
+                        + " (-0x80000000 to 0x7fffffff): use moffs, a base register or a label";
         assertIllegal(() -> m64(address), message.formatted(address));
         assertIllegal(() -> ptr(address), message.formatted(address));
         assertIllegal(() -> m32bcst(address), message.formatted(address));

@@ -80,7 +80,8 @@ class IllegalProgramsTest {
                     new Row("ins(m8(RDI), CX);", NO_METHOD, "ins(m8(RDI), DX);"),
                     new Row("push(DS);", NO_METHOD, "push(FS);"),
                     new Row("pop(ES);", NO_METHOD, "pop(GS);"),
-                    new Row("movabs(RCX, AL);", NO_METHOD, "movabs(8L, AL);"),
+                    new Row("movabs(8L, AL);", NO_METHOD, "movabs(moffs(8L), AL);"),
+                    new Row("mov(moffs(8), CL);", NO_METHOD, "mov(moffs(8), AL);"),
                     // Immediates.
                     new Row("add(RAX, 5L);", NO_METHOD, "add(RAX, 5);"),
                     new Row("mov(EAX, 5L);", NO_METHOD, "mov(RAX, 5L);"),

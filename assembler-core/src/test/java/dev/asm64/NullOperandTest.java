@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.asm64.operand.Label;
 import dev.asm64.operand.Memory;
 import dev.asm64.operand.MemoryOperand;
+import dev.asm64.operand.Moffs;
 import dev.asm64.operand.Registers;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,8 @@ class NullOperandTest {
             return List.of(1L);
         } else if (type == Label.class) {
             return List.of(Label.class);
+        } else if (type == Moffs.class) {
+            return List.of(Memory.moffs(1));
         }
         List<Object> candidates = new ArrayList<>();
         List<Object> registers = REGISTERS.stream().filter(type::isInstance).toList();

@@ -62,6 +62,19 @@ final class MemoryFactories {
                         "displacement",
                         "null",
                         "counted from the end of the instruction"));
+        out.append(
+                """
+
+                    /**
+                     * Memory at an absolute 64-bit address, beside the accumulator.
+                     *
+                     * @param address the address
+                     * @return the operand
+                     */
+                    public static Moffs moffs(long address) {
+                        return new Moffs(address);
+                    }
+                """);
         return out.append("}\n").toString();
     }
 

@@ -129,10 +129,10 @@ enum OperandKind {
     THREE("3", 0, 3, 3),
     REL8("rel8", Type.RELATIVE, "Label"),
     REL32("rel32", Type.RELATIVE, "Label"),
-    MOFFS8("moffs8", Type.MOFFS, "long"),
-    MOFFS16("moffs16", Type.MOFFS, "long"),
-    MOFFS32("moffs32", Type.MOFFS, "long"),
-    MOFFS64("moffs64", Type.MOFFS, "long");
+    MOFFS8("moffs8", Type.MOFFS, "Moffs"),
+    MOFFS16("moffs16", Type.MOFFS, "Moffs"),
+    MOFFS32("moffs32", Type.MOFFS, "Moffs"),
+    MOFFS64("moffs64", Type.MOFFS, "Moffs");
 
     /** What kinds have in common for the encoding. */
     enum Type {

@@ -7,6 +7,7 @@ import dev.asm64.layout.References;
 import dev.asm64.operand.Dfv;
 import dev.asm64.operand.Label;
 import dev.asm64.operand.MemoryOperand;
+import dev.asm64.operand.Moffs;
 import dev.asm64.operand.Register;
 import dev.asm64.operand.Rounding;
 import dev.asm64.operand.Sae;
@@ -208,8 +209,9 @@ public final class Encoder {
     }
 
     /** The accumulator and an absolute 64-bit address. */
-    public void moffs(long form, long address) {
-        opcode(form, address);
+    public void moffs(long form, Object address) {
+        OperandRules.requirePresent(form, 'T', address);
+        opcode(form, ((Moffs) address).address());
     }
 
     // String instructions with their memory operands written out.

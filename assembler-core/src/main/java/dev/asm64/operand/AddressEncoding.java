@@ -80,7 +80,7 @@ final class AddressEncoding {
         if (address != (int) address) {
             throw new IllegalOperandException(
                     ("Absolute address 0x%x does not fit in a sign-extended 32-bit displacement"
-                         + " (-0x80000000 to 0x7fffffff): use movabs, a base register or a label")
+                         + " (-0x80000000 to 0x7fffffff): use moffs, a base register or a label")
                             .formatted(address));
         }
         return (int) address;

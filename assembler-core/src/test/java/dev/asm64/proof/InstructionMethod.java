@@ -3,7 +3,7 @@ package dev.asm64.proof;
 import static java.util.stream.Collectors.joining;
 
 import dev.asm64.Assembler;
-import dev.asm64.operand.Reg64;
+import dev.asm64.operand.Moffs;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -61,10 +61,9 @@ record InstructionMethod(String view, Method method) {
         return List.of(method.getParameterTypes());
     }
 
-    /** Whether the number is the absolute address of what the accumulator is copied from or to. */
+    /** Whether an operand is memory at an absolute address of 64 bits. */
     boolean takesAddress() {
-        List<Class<?>> types = operandTypes();
-        return types.size() == 2 && types.contains(long.class) && !types.contains(Reg64.class);
+        return operandTypes().contains(Moffs.class);
     }
 
     /** A call as the user writes it. */

@@ -5,6 +5,7 @@ import static dev.asm64.proof.MaskedSampler.ZEROING;
 
 import dev.asm64.operand.Dfv;
 import dev.asm64.operand.Label;
+import dev.asm64.operand.Moffs;
 import dev.asm64.operand.Register;
 import dev.asm64.operand.Rounding;
 import dev.asm64.operand.Sae;
@@ -46,6 +47,8 @@ final class OperandSamplers {
 
     private static final Map<Class<?>, OperandSampler> SINGLE =
             Map.of(
+                    Moffs.class,
+                    addresses(),
                     int.class,
                     NumberSampler.INT,
                     long.class,
@@ -94,9 +97,6 @@ final class OperandSamplers {
         if (type == Label.class && hasShortFormOnly(method)) {
             return NEAR_LABEL;
         }
-        if (type == long.class && method.takesAddress()) {
-            return bracketed(sampler);
-        }
         if (sampler instanceof MemorySampler memory && isString(method)) {
             return memory.withAddresses(STRING_REGISTERS.stream().map(Address::base).toList());
         }
@@ -132,10 +132,15 @@ final class OperandSamplers {
         return method.mnemonic().matches("movs|cmps|scas|lods|stos|ins|outs|xlat");
     }
 
-    private static OperandSampler bracketed(OperandSampler addresses) {
+    private static OperandSampler addresses() {
         List<Sample> samples =
-                addresses.systematic().stream()
-                        .map(n -> new Sample(n.java(), "[" + n.intel() + "]", n.trait()))
+                NumberSampler.LONG.systematic().stream()
+                        .map(
+                                n ->
+                                        new Sample(
+                                                "moffs(" + n.java() + ")",
+                                                "[" + n.intel() + "]",
+                                                n.trait()))
                         .toList();
         return () -> samples;
     }
