@@ -317,10 +317,6 @@ public final class Encoder {
         return isVex(a, b) && isVex(c);
     }
 
-    public boolean isVex(Object a, Object b, Object c, Object d) {
-        return isVex(a, b) && isVex(c, d);
-    }
-
     public boolean isVexMemory(Object memory) {
         int high = 3 << MemoryOperand.HIGH_SHIFT | 7 << MemoryOperand.MASK_SHIFT;
         return memory != null && (((MemoryOperand) memory).encoding() & high) == 0;
@@ -332,10 +328,6 @@ public final class Encoder {
 
     public boolean isVexMemory(Object a, Object b, Object memory) {
         return isVex(a, b) && isVexMemory(memory);
-    }
-
-    public boolean isVexMemory(Object a, Object b, Object c, Object memory) {
-        return isVex(a, b, c) && isVexMemory(memory);
     }
 
     /**
