@@ -13,8 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.function.Consumer;
 
-/** Data and alignment: legal ranges and what is outside them. */
+/** Data, alignment and labels: what is legal and what is not. */
 class DirectivesTest {
+    @Test
+    void aLabelHasTheNameGivenOrNone() {
+        assertThat(new Assembler().label("start").name()).isEqualTo("start");
+        assertThat(new Assembler().label().name()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 3, 6, 24, 4095, 4097, 8192, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void alignToWhatIsNoPowerOfTwoUpTo4096(int boundary) {
