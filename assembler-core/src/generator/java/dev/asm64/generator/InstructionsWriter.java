@@ -1,6 +1,7 @@
 package dev.asm64.generator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class InstructionsWriter {
     Map<String, String> write(List<InstructionTable> tables) {
         Map<String, String> sources = new LinkedHashMap<>();
         String parent = "Emitter";
-        for (InstructionTable table : tables) {
+        for (InstructionTable table : largestFirst(tables)) {
             String name = className(table.name());
             StringBuilder out = new StringBuilder(header());
             out.append("/** ").append(table.description()).append(" */\n");
@@ -51,6 +52,16 @@ final class InstructionsWriter {
         }
         sources.put("InstructionSet", instructionSet(parent));
         return sources;
+    }
+
+    /**
+     * The order of inheritance. For each method the JVM looks in all superclasses for a final one
+     * that it might override, so classes with many methods have few superclasses.
+     */
+    private static List<InstructionTable> largestFirst(List<InstructionTable> tables) {
+        return tables.stream()
+                .sorted(Comparator.comparing((InstructionTable t) -> -t.methods().size()))
+                .toList();
     }
 
     private static String constructor(String className) {
