@@ -2,14 +2,12 @@ package dev.asm64.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Writes class {@code Memory}: for each type of memory operand a factory for each form of address.
  */
 final class MemoryFactories {
-    private static final List<Integer> SIZES = List.of(8, 16, 32, 48, 64, 80, 128, 256, 384, 512);
-    private static final List<Integer> BROADCAST = List.of(16, 32, 64);
-
     /** A form of address: its parameters, how it is encoded, and the words for it. */
     private record Address(
             String parameters, String encoding, String displacement, String label, String words) {}
@@ -37,11 +35,11 @@ final class MemoryFactories {
                 public final class Memory {
                     private Memory() {}
                 """);
-        for (int size : SIZES) {
+        for (int size : MemoryTypes.SIZES) {
             writeFactories("m" + size, "Mem" + size, "A %d-bit memory operand".formatted(size));
         }
         writeFactories("ptr", "Mem", "A memory operand without a size");
-        for (int size : BROADCAST) {
+        for (int size : new TreeSet<>(MemoryTypes.BROADCAST.keySet())) {
             writeFactories(
                     "m" + size + "bcst",
                     "Mem" + size + "Bcst",

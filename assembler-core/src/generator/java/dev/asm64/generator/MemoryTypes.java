@@ -11,11 +11,11 @@ import java.util.Map;
  * operand without a size ({@code Mem}) implements too.
  */
 final class MemoryTypes {
-    private static final List<Integer> SIZES = List.of(8, 16, 32, 48, 64, 80, 128, 256, 384, 512);
+    static final List<Integer> SIZES = List.of(8, 16, 32, 48, 64, 80, 128, 256, 384, 512);
     private static final List<Integer> MASKABLE = List.of(16, 32, 64, 128, 256, 512);
 
     /** The sizes of elements that can be broadcast, and to how many. */
-    private static final Map<Integer, List<Integer>> BROADCAST =
+    static final Map<Integer, List<Integer>> BROADCAST =
             Map.of(16, List.of(2, 4, 8, 16, 32), 32, List.of(2, 4, 8, 16), 64, List.of(2, 4, 8));
 
     private static final List<Integer> VECTOR_ELEMENTS = List.of(32, 64);
