@@ -217,11 +217,6 @@ enum OperandKind {
         return kind;
     }
 
-    /** Whether the operand is a vector register, or memory with a vector of indexes. */
-    boolean isVector() {
-        return javaType.matches(".*([XYZ]mm|Vsib).*");
-    }
-
     boolean isMemory() {
         return javaType.matches("(Masked)?M[0-9]*(Destination|Bcst.*|Vsib.)?");
     }

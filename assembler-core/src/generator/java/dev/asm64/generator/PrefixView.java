@@ -9,7 +9,6 @@ import java.util.function.Predicate;
  */
 enum PrefixView {
     LOCK(
-            "lock",
             List.of("lock"),
             "LockPrefix",
             "LOCK",
@@ -22,7 +21,6 @@ enum PrefixView {
         }
     },
     REP(
-            "rep",
             List.of("rep"),
             "RepPrefix",
             "REP",
@@ -34,7 +32,6 @@ enum PrefixView {
         }
     },
     REPE(
-            "repe",
             List.of("repe", "repz"),
             "RepePrefix",
             "REP",
@@ -46,7 +43,6 @@ enum PrefixView {
         }
     },
     REPNE(
-            "repne",
             List.of("repne", "repnz"),
             "RepnePrefix",
             "REPNE",
@@ -58,7 +54,6 @@ enum PrefixView {
         }
     },
     NF(
-            "{nf}",
             List.of("nf"),
             "NoFlags",
             "NO_FLAGS",
@@ -70,7 +65,6 @@ enum PrefixView {
         }
     },
     SHORT_JUMP(
-            "short jump",
             List.of("shortJump"),
             "ShortJump",
             "",
@@ -82,7 +76,6 @@ enum PrefixView {
         }
     },
     NEAR_JUMP(
-            "near jump",
             List.of("nearJump"),
             "NearJump",
             "",
@@ -94,7 +87,6 @@ enum PrefixView {
         }
     },
     VEX(
-            "{vex}",
             List.of("vex"),
             "VexEncoding",
             "",
@@ -105,7 +97,6 @@ enum PrefixView {
         }
     },
     EVEX(
-            "{evex}",
             List.of("evex"),
             "EvexEncoding",
             "",
@@ -116,19 +107,12 @@ enum PrefixView {
         }
     };
 
-    private final String word;
     private final List<String> accessors;
     private final String className;
     private final String formBit;
     private final String description;
 
-    PrefixView(
-            String word,
-            List<String> accessors,
-            String className,
-            String formBit,
-            String description) {
-        this.word = word;
+    PrefixView(List<String> accessors, String className, String formBit, String description) {
         this.accessors = accessors;
         this.className = className;
         this.formBit = formBit;
@@ -137,11 +121,6 @@ enum PrefixView {
 
     /** Whether an instruction in this form exists with the prefix. */
     abstract boolean offers(Form form);
-
-    /** The prefix as it stands before the mnemonic. */
-    String word() {
-        return word;
-    }
 
     /** The methods of the assembler that return the view. */
     List<String> accessors() {
@@ -159,11 +138,6 @@ enum PrefixView {
 
     String description() {
         return description;
-    }
-
-    /** Whether the view fixes the size of jumps. */
-    boolean choosesJumpSize() {
-        return formBit.isEmpty();
     }
 
     /** The method with only the forms that the view offers, null if there is none. */
