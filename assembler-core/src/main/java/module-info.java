@@ -6,6 +6,6 @@
 module dev.asm64.core {
     exports dev.asm64;
     exports dev.asm64.error;
+    exports dev.asm64.object;
     exports dev.asm64.operand;
-    exports dev.asm64.relocation;
 }

@@ -1,17 +1,20 @@
 package dev.asm64;
 
-import dev.asm64.encoding.CodeBuffer;
 import dev.asm64.encoding.Encoder;
 import dev.asm64.encoding.FeatureUse;
 import dev.asm64.error.IllegalOperandException;
-import dev.asm64.error.ImmediateOutOfRangeException;
+import dev.asm64.error.IllegalSectionException;
 import dev.asm64.layout.LabelDefinition;
 import dev.asm64.layout.Labels;
-import dev.asm64.layout.References;
+import dev.asm64.layout.Layout;
+import dev.asm64.layout.Symbols;
+import dev.asm64.object.Section;
+import dev.asm64.object.SymbolType;
 import dev.asm64.operand.Label;
-import dev.asm64.relocation.RelocationType;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -23,55 +26,120 @@ import java.util.Objects;
  * so far; emitting can go on after it.
  *
  * <p>Where an instruction has several encodings, the one that GNU as picks is taken, nearly always
- * the shortest. Nothing is ever truncated, and no instruction silently becomes another one. A
- * method that throws leaves the assembler as it was.
+ * the shortest. Jumps become as short as they can when the code is assembled. Nothing is ever
+ * truncated, and no instruction silently becomes another one. A method that throws leaves the
+ * assembler as it was.
+ *
+ * <p>What is emitted goes to the current section, at first {@code .text}. Labels refer to places in
+ * any section.
  *
  * <p>Not safe for use by several threads at once.
  */
-public class Assembler extends InstructionSet {
-    private static final int LARGEST_ALIGNMENT = 4096;
+public class Assembler extends Directives {
+    private static final int LARGEST_CONSTANT = 64;
 
-    private final CodeBuffer code;
     private final Labels labels;
-    private final References references;
+    private final Symbols symbols;
     private final FeatureUse features;
-    private int alignment = 1;
+    private final SectionBuffers sections;
+    private final ConstantPool constants;
 
     /** Creates an assembler without any code. */
     public Assembler() {
-        this(new CodeBuffer(), new Labels(), new References(), new FeatureUse());
+        this(new Labels(), new FeatureUse(), new SectionBuffers());
     }
 
-    private Assembler(CodeBuffer code, Labels labels, References references, FeatureUse features) {
-        super(new Encoder(code, labels, references, features));
-        this.code = code;
+    private Assembler(Labels labels, FeatureUse features, SectionBuffers sections) {
+        super(new Encoder(labels, features), labels, sections.of(Section.TEXT));
         this.labels = labels;
-        this.references = references;
         this.features = features;
+        this.sections = sections;
+        this.symbols = new Symbols(labels);
+        this.constants = new ConstantPool(labels, sections);
     }
 
     /**
      * Makes code of what was emitted so far. The assembler does not change.
      *
      * @return the code
-     * @throws dev.asm64.error.UnboundLabelException if a label is used but not bound
-     * @throws dev.asm64.error.DisplacementOutOfRangeException if a jump or an address does not
-     *     reach its label
+     * @throws dev.asm64.error.UnboundLabelException if a label is used or exported but not bound
+     * @throws dev.asm64.error.DisplacementOutOfRangeException if a jump, an address or a distance
+     *     does not fit in its field
+     * @throws dev.asm64.error.IllegalDistanceException if a distance between two labels cannot be
+     *     known
      */
     public final Code assemble() {
-        byte[] bytes = code.toArray();
-        var relocations = references.resolve(bytes);
-        return new Code(bytes, labels.offsets(), relocations, alignment, FeatureSets.of(features));
+        Layout layout = Layout.of(sections.emitted(), labels, symbols);
+        return new Code(
+                layout.sections(),
+                layout.symbols(),
+                List.of(layout.places()),
+                FeatureSets.of(features));
     }
 
     /**
-     * The number of bytes emitted so far.
+     * The number of bytes emitted into the current section so far. Jumps to labels that come later
+     * count with their near form; {@link #assemble} may make them shorter.
      *
-     * @return the offset of the next instruction
+     * @return the number of bytes
      */
     public final int size() {
-        return code.size();
+        return current().code().size();
     }
+
+    // Sections.
+
+    /**
+     * Turns to a section: what is emitted from now on follows what was emitted there before.
+     *
+     * @param section name and kind
+     * @return this assembler
+     * @throws IllegalSectionException if the section of that name is of another kind
+     * @throws NullPointerException if the section is null
+     */
+    public final Assembler section(Section section) {
+        emitInto(sections.of(Objects.requireNonNull(section, "section: section is null")));
+        return this;
+    }
+
+    /**
+     * Turns to {@code .text}, the section of instructions.
+     *
+     * @return this assembler
+     */
+    public final Assembler text() {
+        return section(Section.TEXT);
+    }
+
+    /**
+     * Turns to {@code .rodata}, the section of constants.
+     *
+     * @return this assembler
+     */
+    public final Assembler rodata() {
+        return section(Section.RODATA);
+    }
+
+    /**
+     * Turns to {@code .data}, the section of variables.
+     *
+     * @return this assembler
+     */
+    public final Assembler data() {
+        return section(Section.DATA);
+    }
+
+    /**
+     * Turns to {@code .bss}, the section of variables that start as zero. It takes {@link #zero},
+     * {@link #align} and {@link #bind} only.
+     *
+     * @return this assembler
+     */
+    public final Assembler bss() {
+        return section(Section.BSS);
+    }
+
+    // Labels and symbols.
 
     /**
      * Makes a label without a name.
@@ -79,213 +147,188 @@ public class Assembler extends InstructionSet {
      * @return the label, not bound yet
      */
     public final Label label() {
-        return labels.create("");
+        return labels.create();
     }
 
     /**
-     * Makes a label with a name for messages and listings. Several labels may have the same name.
+     * Makes a label with a name, under which it stands in messages, listings and symbol tables.
+     * Several labels may have the same name.
      *
-     * @param name the name
+     * @param name the name, not empty
      * @return the label, not bound yet
+     * @throws dev.asm64.error.IllegalNameException if the name is empty or has a NUL
      * @throws NullPointerException if the name is null
      */
     public final Label label(String name) {
-        return labels.create(name);
+        return labels.named(name);
     }
 
     /**
-     * Binds a label to the place of the next instruction.
+     * Makes a label for a symbol that other code defines: usable wherever a label is, {@code
+     * call(external("puts"))}, {@code dq(external("environ"))}, but not to be bound. A call or jump
+     * to it may go through a stub, so it must be a function's if it is called.
+     *
+     * @param name the symbol
+     * @return the label, the same one for the same name
+     * @throws dev.asm64.error.IllegalNameException if the name is empty or has a NUL
+     * @throws dev.asm64.error.DuplicateSymbolException if this assembler exports a label of that
+     *     name
+     * @throws NullPointerException if the name is null
+     */
+    public final Label external(String name) {
+        return symbols.external(name);
+    }
+
+    /**
+     * Binds a label to the place of the next instruction in the current section.
      *
      * @param label a label of this assembler
      * @return this assembler
-     * @throws dev.asm64.error.LabelBoundTwiceException if the label is bound already
+     * @throws dev.asm64.error.LabelBoundTwiceException if the label is bound already, or external
      * @throws dev.asm64.error.ForeignLabelException if the label is another assembler's
      * @throws NullPointerException if the label is null
      */
     public final Assembler bind(Label label) {
-        labels.bind(label, code.size());
+        labels.bind(label, current().fixups(), size());
         return this;
     }
 
     /**
-     * Emits NOPs until the offset is a multiple of a power of two, in the multi-byte forms that the
-     * Intel SDM recommends (volume 2, NOP, table 4-12).
+     * Exports a label: other code can refer to it by its name.
      *
-     * @param boundary 1, 2, 4 ... 4096 bytes
+     * @param label a label of this assembler with a name, to be bound before or after
      * @return this assembler
-     * @throws IllegalOperandException if the boundary is not such a power of two
+     * @throws dev.asm64.error.DuplicateSymbolException if another label is exported under the name,
+     *     or it is external
+     * @throws dev.asm64.error.IllegalNameException if the label has no name
+     * @throws dev.asm64.error.ForeignLabelException if the label is another assembler's
+     * @throws NullPointerException if the label is null
      */
-    public final Assembler align(int boundary) {
-        if (Integer.bitCount(boundary) != 1 || boundary < 1 || boundary > LARGEST_ALIGNMENT) {
-            throw new IllegalOperandException(
-                    "align: the boundary is %d, legal are the powers of two from 1 to %d"
-                            .formatted(boundary, LARGEST_ALIGNMENT));
+    public final Assembler global(Label label) {
+        symbols.export(own("global", label));
+        return this;
+    }
+
+    /**
+     * Says in the symbol table that a label names a function.
+     *
+     * @param label a label of this assembler
+     * @return this assembler
+     * @throws dev.asm64.error.ForeignLabelException if the label is another assembler's
+     * @throws NullPointerException if the label is null
+     */
+    public final Assembler function(Label label) {
+        symbols.describe(own("function", label), SymbolType.FUNCTION);
+        return this;
+    }
+
+    /**
+     * Says in the symbol table that a label names data.
+     *
+     * @param label a label of this assembler
+     * @return this assembler
+     * @throws dev.asm64.error.ForeignLabelException if the label is another assembler's
+     * @throws NullPointerException if the label is null
+     */
+    public final Assembler object(Label label) {
+        symbols.describe(own("object", label), SymbolType.OBJECT);
+        return this;
+    }
+
+    /**
+     * Says in the symbol table that the function or the data that a label names ends here; so its
+     * size is known.
+     *
+     * @param label a label of this assembler, bound in the current section
+     * @return this assembler
+     * @throws IllegalSectionException if the label is not bound in the current section
+     * @throws dev.asm64.error.ForeignLabelException if the label is another assembler's
+     * @throws NullPointerException if the label is null
+     */
+    public final Assembler end(Label label) {
+        LabelDefinition start = own("end", label);
+        if (!current().fixups().have(start)) {
+            throw new IllegalSectionException(
+                    "end: label '%s' is not bound in the current section %s; legal are labels bound in it"
+                            .formatted(label, current().section()));
         }
-        code.append(Nop.padding(-code.size() & boundary - 1));
-        alignment = Math.max(alignment, boundary);
+        LabelDefinition end = labels.create();
+        bind(end);
+        symbols.end(start, end);
         return this;
     }
 
+    private LabelDefinition own(String directive, Label label) {
+        return labels.own(
+                directive, Objects.requireNonNull(label, () -> directive + ": label is null"));
+    }
+
+    // Constants.
+
     /**
-     * Emits bytes.
+     * A constant of 32 bits in {@code .rodata}, at a multiple of 4 bytes; the same one for the same
+     * bits. {@code mov(EAX, m32(constant32(7)))} loads it.
      *
-     * @param values each -128 to 255
-     * @return this assembler
-     * @throws ImmediateOutOfRangeException if a value does not fit
+     * @param value the constant
+     * @return its label
      */
-    public final Assembler db(int... values) {
-        return data("db", 1, -0x80, 0xFF, widened("db", values));
+    public final Label constant32(int value) {
+        return constants.of(bytes(4).putInt(value).array());
     }
 
     /**
-     * Emits bytes.
+     * A single-precision constant in {@code .rodata}, at a multiple of 4 bytes; the same one for
+     * the same bits.
      *
-     * @param bytes the bytes
-     * @return this assembler
+     * @param value the constant
+     * @return its label
+     */
+    public final Label constant32(float value) {
+        return constant32(Float.floatToRawIntBits(value));
+    }
+
+    /**
+     * A constant of 64 bits in {@code .rodata}, at a multiple of 8 bytes; the same one for the same
+     * bits.
+     *
+     * @param value the constant
+     * @return its label
+     */
+    public final Label constant64(long value) {
+        return constants.of(bytes(8).putLong(value).array());
+    }
+
+    /**
+     * A double-precision constant in {@code .rodata}, at a multiple of 8 bytes; the same one for
+     * the same bits. {@code addsd(XMM0, m64(constant64(0.5)))} adds it.
+     *
+     * @param value the constant
+     * @return its label
+     */
+    public final Label constant64(double value) {
+        return constant64(Double.doubleToRawLongBits(value));
+    }
+
+    /**
+     * A constant of any size in {@code .rodata}, at a multiple of its size; the same one for the
+     * same bytes. For vectors and tables.
+     *
+     * @param value 1, 2, 4, 8, 16, 32 or 64 bytes
+     * @return its label
+     * @throws IllegalOperandException if there are not so many bytes
      * @throws NullPointerException if the array is null
      */
-    public final Assembler db(byte[] bytes) {
-        code.append(Objects.requireNonNull(bytes, "db: bytes is null"));
-        return this;
-    }
-
-    /**
-     * Emits words of 16 bits, little-endian.
-     *
-     * @param values each -32768 to 65535
-     * @return this assembler
-     * @throws ImmediateOutOfRangeException if a value does not fit
-     */
-    public final Assembler dw(int... values) {
-        return data("dw", 2, -0x8000, 0xFFFF, widened("dw", values));
-    }
-
-    /**
-     * Emits doublewords of 32 bits, little-endian.
-     *
-     * @param values each -2147483648 to 4294967295
-     * @return this assembler
-     * @throws ImmediateOutOfRangeException if a value does not fit
-     */
-    public final Assembler dd(long... values) {
-        return data("dd", 4, Integer.MIN_VALUE, 0xFFFFFFFFL, values);
-    }
-
-    /**
-     * Emits quadwords of 64 bits, little-endian.
-     *
-     * @param values any values
-     * @return this assembler
-     */
-    public final Assembler dq(long... values) {
-        return data("dq", 8, Long.MIN_VALUE, Long.MAX_VALUE, values);
-    }
-
-    /**
-     * Emits the absolute address of a label in 32 bits; the code can then be loaded in the low 4
-     * GiB only.
-     *
-     * @param label a label of this assembler
-     * @return this assembler
-     * @throws dev.asm64.error.ForeignLabelException if the label is another assembler's
-     * @throws NullPointerException if the label is null
-     */
-    public final Assembler dd(Label label) {
-        return address("dd", RelocationType.R_X86_64_32, label);
-    }
-
-    /**
-     * Emits the absolute address of a label in 64 bits.
-     *
-     * @param label a label of this assembler
-     * @return this assembler
-     * @throws dev.asm64.error.ForeignLabelException if the label is another assembler's
-     * @throws NullPointerException if the label is null
-     */
-    public final Assembler dq(Label label) {
-        return address("dq", RelocationType.R_X86_64_64, label);
-    }
-
-    /**
-     * Emits text, one byte a character, without a terminating zero.
-     *
-     * @param text characters 0 to 127
-     * @return this assembler
-     * @throws IllegalOperandException if a character is not ASCII
-     * @throws NullPointerException if the text is null
-     */
-    public final Assembler ascii(String text) {
-        Objects.requireNonNull(text, "ascii: text is null");
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                throw new IllegalOperandException(
-                        "ascii: character %d of the text is U+%04X, legal are U+0000 to U+007F; use utf8"
-                                .formatted(i, (int) text.charAt(i)));
-            }
+    public final Label constant(byte[] value) {
+        Objects.requireNonNull(value, "constant: value is null");
+        if (Integer.bitCount(value.length) != 1 || value.length > LARGEST_CONSTANT) {
+            throw new IllegalOperandException(
+                    "constant: the value has %d bytes, legal are 1, 2, 4, 8, 16, 32 and 64"
+                            .formatted(value.length));
         }
-        code.append(text.getBytes(StandardCharsets.US_ASCII));
-        return this;
+        return constants.of(value.clone());
     }
 
-    /**
-     * Emits text in UTF-8, without a terminating zero.
-     *
-     * @param text the text
-     * @return this assembler
-     * @throws IllegalOperandException if the text has half of a surrogate pair
-     * @throws NullPointerException if the text is null
-     */
-    public final Assembler utf8(String text) {
-        Objects.requireNonNull(text, "utf8: text is null");
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            int codePoint = text.codePointAt(i);
-            if (Character.getType(codePoint) == Character.SURROGATE) {
-                throw new IllegalOperandException(
-                        "utf8: character %d of the text is U+%04X, half of a surrogate pair, which UTF-8 cannot express; legal are pairs"
-                                .formatted(i, codePoint));
-            }
-        }
-        code.append(text.getBytes(StandardCharsets.UTF_8));
-        return this;
-    }
-
-    private Assembler address(String directive, RelocationType type, Label label) {
-        LabelDefinition own =
-                labels.own(directive, Objects.requireNonNull(label, directive + ": label is null"));
-        references.add(type, code.size(), own, 0);
-        code.append(new byte[type.size()]);
-        return this;
-    }
-
-    private Assembler data(String directive, int size, long min, long max, long[] values) {
-        requireValues(directive, values);
-        byte[] bytes = new byte[Math.multiplyExact(size, values.length)];
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] < min || values[i] > max) {
-                throw new ImmediateOutOfRangeException(
-                        "%s: value %d is %d, legal are %d to %d"
-                                .formatted(directive, i + 1, values[i], min, max));
-            }
-            for (int b = 0; b < size; b++) {
-                bytes[i * size + b] = (byte) (values[i] >> 8 * b);
-            }
-        }
-        code.append(bytes);
-        return this;
-    }
-
-    private static long[] widened(String directive, int... values) {
-        requireValues(directive, values);
-        long[] wide = new long[values.length];
-        for (int i = 0; i < values.length; i++) {
-            wide[i] = values[i];
-        }
-        return wide;
-    }
-
-    private static void requireValues(String directive, Object values) {
-        if (values == null) {
-            throw new NullPointerException(directive + ": values is null");
-        }
+    private static ByteBuffer bytes(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -1,86 +1,150 @@
 package dev.asm64;
 
-import dev.asm64.error.DisplacementOutOfRangeException;
-import dev.asm64.layout.LabelOffsets;
+import dev.asm64.layout.LabelPlaces;
+import dev.asm64.layout.Labels;
+import dev.asm64.layout.Place;
+import dev.asm64.object.Section;
+import dev.asm64.object.SectionContents;
+import dev.asm64.object.Symbol;
+import dev.asm64.object.SymbolResolver;
 import dev.asm64.operand.Label;
-import dev.asm64.relocation.Relocation;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /**
- * Assembled code: the bytes, the places of the labels, and what depends on the address that the
- * code is loaded at. Immutable, and safe for use by several threads.
+ * Assembled code: its sections with their bytes, its symbols, and what depends on the addresses
+ * that it is loaded at. Immutable, and safe for use by several threads.
+ *
+ * <p>Where one range of bytes is asked for, it is the <em>image</em>: the sections one after the
+ * other, each at its alignment, in the order {@code .text}, {@code .rodata}, {@code .data}, {@code
+ * .bss}, and sections of the same kind in the order of their first use. Code that has only {@code
+ * .text} is its own image.
  */
 public final class Code {
-    private final byte[] bytes;
-    private final LabelOffsets labels;
-    private final List<Relocation> relocations;
-    private final int alignment;
+    private final List<SectionContents> sections;
+    private final List<Symbol> symbols;
+    private final List<LabelPlaces> labels;
     private final Set<CpuFeature> features;
+    private final Image image;
 
     Code(
-            byte[] bytes,
-            LabelOffsets labels,
-            List<Relocation> relocations,
-            int alignment,
+            List<SectionContents> sections,
+            List<Symbol> symbols,
+            List<LabelPlaces> labels,
             Set<CpuFeature> features) {
-        this.bytes = bytes;
+        this.sections = sections;
+        this.symbols = symbols;
         this.labels = labels;
-        this.relocations = relocations;
-        this.alignment = alignment;
         this.features = Collections.unmodifiableSet(features);
+        this.image = new Image(sections);
     }
 
     /**
-     * The size of the code and its data.
+     * Links code by the names of its symbols: a reference to an external symbol of one becomes one
+     * to the symbol that another exports. Sections of the same name are put together in the order
+     * given. What none exports stays external; labels keep their meaning.
+     *
+     * @param codes what to link
+     * @return the linked code
+     * @throws dev.asm64.error.DuplicateSymbolException if several export the same names; it lists
+     *     all of them
+     * @throws dev.asm64.error.IllegalSectionException if sections of one name are of different
+     *     kinds
+     * @throws NullPointerException if the collection or an element is null
+     */
+    public static Code link(Collection<Code> codes) {
+        return new CodeLinker(List.copyOf(codes)).link();
+    }
+
+    /**
+     * The sections with their bytes.
+     *
+     * @return in the order of the image, unmodifiable
+     */
+    public List<SectionContents> sections() {
+        return sections;
+    }
+
+    /**
+     * A section with its bytes.
+     *
+     * @param name such as {@code .text}
+     * @return the section, empty if the code has none of that name
+     */
+    public Optional<SectionContents> section(String name) {
+        return sections.stream().filter(s -> s.section().name().equals(name)).findFirst();
+    }
+
+    /**
+     * The symbols: labels with names, and what is defined elsewhere.
+     *
+     * @return unmodifiable
+     */
+    public List<Symbol> symbols() {
+        return symbols;
+    }
+
+    List<LabelPlaces> labels() {
+        return labels;
+    }
+
+    /**
+     * The size of the image in memory, {@code .bss} included.
      *
      * @return the number of bytes
      */
     public int size() {
-        return bytes.length;
+        return image.size();
     }
 
     /**
-     * The bytes as far as they are known: fields with a relocation hold zero.
+     * The bytes of the image as far as they are known: fields with a relocation hold zero. Without
+     * {@code .bss}, which has no bytes and comes last.
      *
      * @return a copy
      */
     public byte[] bytes() {
-        return bytes.clone();
+        return image.bytes(SectionContents::bytes);
     }
 
     /**
-     * The bytes for code that is loaded at an address, with all relocations applied.
+     * The bytes of the image at an address, with all relocations applied.
      *
      * @param address where the first byte will be
      * @return the bytes, a new array each time
-     * @throws DisplacementOutOfRangeException if an address does not fit in a field of 32 bits
+     * @throws dev.asm64.error.DisplacementOutOfRangeException if an address does not fit in a field
+     * @throws dev.asm64.error.UnresolvedSymbolException if the code refers to symbols that it does
+     *     not define
      */
     public byte[] placedAt(long address) {
-        byte[] placed = bytes.clone();
-        for (Relocation relocation : relocations) {
-            long value = address + relocation.addend();
-            if (!relocation.type().holds(value)) {
-                throw new DisplacementOutOfRangeException(
-                        "%s at 0x%x of code at 0x%x: the value is 0x%x, legal are 0x%x to 0x%x; use a 64-bit field"
-                                .formatted(
-                                        relocation.type(),
-                                        relocation.offset(),
-                                        address,
-                                        value,
-                                        relocation.type().min(),
-                                        relocation.type().max()));
-            }
-            relocation.type().store(placed, relocation.offset(), value);
-        }
-        return placed;
+        PlacedCode placed = place(section -> address + image.start(section), SymbolResolver.NONE);
+        return image.bytes(contents -> placed.bytes(contents.section()));
     }
 
     /**
-     * Where a label is.
+     * Gives each section an address and applies all relocations.
+     *
+     * @param addresses of the sections; a correct program needs multiples of their alignments
+     * @param externals knows the symbols that the code does not define
+     * @return the code with its addresses; this code does not change
+     * @throws dev.asm64.error.DisplacementOutOfRangeException if a distance or an address does not
+     *     fit in a field
+     * @throws dev.asm64.error.UnresolvedSymbolException if symbols are unknown; it lists all of
+     *     them
+     */
+    public PlacedCode place(ToLongFunction<Section> addresses, SymbolResolver externals) {
+        return new PlacedCode(this, addresses, externals);
+    }
+
+    /**
+     * Where a label is in the image.
      *
      * @param label a label of the assembler that this code comes from
      * @return the offset in bytes from the first byte
@@ -90,26 +154,28 @@ public final class Code {
      * @throws NullPointerException if the label is null
      */
     public int offsetOf(Label label) {
-        return labels.of(label);
+        Place place = place(label);
+        return image.start(place.section()) + place.offset();
+    }
+
+    Place place(Label label) {
+        Objects.requireNonNull(label, "offsetOf: label is null");
+        for (LabelPlaces places : labels) {
+            if (places.have(label)) {
+                return places.of(label);
+            }
+        }
+        throw Labels.foreign("offsetOf", label);
     }
 
     /**
-     * The fields that {@link #placedAt} fills in, in the order of their offsets.
-     *
-     * @return the relocations, unmodifiable
-     */
-    public List<Relocation> relocations() {
-        return relocations;
-    }
-
-    /**
-     * The address that the code must be loaded at is a multiple of this, so that {@code align}
-     * means what it says.
+     * The address of the image must be a multiple of this, so that {@code align} means what it
+     * says.
      *
      * @return a power of two, in bytes
      */
     public int alignment() {
-        return alignment;
+        return image.alignment();
     }
 
     /**
@@ -124,7 +190,7 @@ public final class Code {
     /** Returns the bytes in hexadecimal, without blanks. */
     @Override
     public String toString() {
-        return HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes());
     }
 
     /**
@@ -134,6 +200,7 @@ public final class Code {
      * @return the lines, each ended by a line feed
      */
     public String hexDump() {
+        byte[] bytes = bytes();
         StringBuilder dump = new StringBuilder();
         for (int at = 0; at < bytes.length; at += 16) {
             int end = Math.min(at + 16, bytes.length);

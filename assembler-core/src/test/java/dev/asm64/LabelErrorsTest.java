@@ -163,7 +163,8 @@ class LabelErrorsTest {
         assertOutOfRange(
                 shortJumpBack(127),
                 "Short jump with its displacement at 0x80 to label 'back' at 0x0: the distance is"
-                        + " -129 bytes, legal are -128 to 127; use a near jump");
+                        + " -129 bytes, legal are -128 to 127; use a near jump, or JRCXZ or LOOP to"
+                        + " one");
     }
 
     private static Assembler shortJumpBack(int distance) {
@@ -179,12 +180,14 @@ class LabelErrorsTest {
         assertOutOfRange(
                 shortJumpForward(128),
                 "Short jump with its displacement at 0x1 to label 'forward' at 0x82: the distance"
-                        + " is 128 bytes, legal are -128 to 127; use a near jump");
+                        + " is 128 bytes, legal are -128 to 127; use a near jump, or JRCXZ or LOOP"
+                        + " to one");
         assertThat(jrcxzForward(127).assemble().toString()).startsWith("e37f00");
         assertOutOfRange(
                 jrcxzForward(128),
                 "Short jump with its displacement at 0x1 to label 'forward' at 0x82: the distance"
-                        + " is 128 bytes, legal are -128 to 127; use a near jump");
+                        + " is 128 bytes, legal are -128 to 127; use a near jump, or JRCXZ or LOOP"
+                        + " to one");
     }
 
     private static Assembler shortJumpForward(int distance) {
@@ -237,9 +240,9 @@ class LabelErrorsTest {
         assertThatExceptionOfType(DisplacementOutOfRangeException.class)
                 .isThrownBy(() -> code.placedAt(address))
                 .withMessage(
-                        "R_X86_64_32 at 0x2 of code at 0x%x: the value is 0x%x, legal are 0x0 to"
-                                + " 0xffffffff; use a 64-bit field",
-                        address, address + 2);
+                        "R_X86_64_32 at 0x2 of .text to symbol 'here': the address is 0x%x, legal"
+                            + " are 0x0 to 0xffffffff; use a 64-bit field or place the code lower",
+                        address + 2);
         assertThat(code).hasToString("909000000000");
     }
 

@@ -23,10 +23,12 @@ final class Rejection {
         Label start = assembler.label("start");
         assembler.bind(start).popcnt(EAX, EAX).jmp(start).align(16).dq(start).add(RAX, 1);
         Code before = assembler.assemble();
+        int size = assembler.size();
 
         Throwable thrown = catchThrowable(() -> call.accept(assembler));
 
         assertSame(assembler, before);
+        assertThat(assembler.size()).isEqualTo(size);
         return assertThat(thrown).isExactlyInstanceOf(type);
     }
 
@@ -34,8 +36,7 @@ final class Rejection {
     static void assertSame(Assembler assembler, Code before) {
         Code after = assembler.assemble();
         assertThat(after).hasToString(before.toString());
-        assertThat(assembler.size()).isEqualTo(before.size());
-        assertThat(after.relocations()).isEqualTo(before.relocations());
+        assertThat(after.sections()).isEqualTo(before.sections());
         assertThat(after.features()).isEqualTo(before.features());
         assertThat(after.alignment()).isEqualTo(before.alignment());
     }

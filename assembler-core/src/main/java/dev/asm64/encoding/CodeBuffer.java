@@ -1,8 +1,11 @@
 package dev.asm64.encoding;
 
+import dev.asm64.error.IllegalSectionException;
+import dev.asm64.object.Section;
+import dev.asm64.object.SectionKind;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * The bytes emitted so far. Stores may write more bytes than they mean to, for speed; only {@link
@@ -16,8 +19,19 @@ public final class CodeBuffer {
     /** More than the longest instruction and the bytes that its last store writes too many. */
     private static final int SLACK = 32;
 
-    private ByteBuffer bytes = allocate(1024);
+    private final Section section;
+    private ByteBuffer bytes;
     private int size;
+
+    /**
+     * Creates an empty buffer.
+     *
+     * @param section what the bytes belong to; one of kind BSS takes zeros only
+     */
+    public CodeBuffer(Section section) {
+        this.section = section;
+        this.bytes = allocate(section.kind() == SectionKind.BSS ? 0 : 1024);
+    }
 
     private static ByteBuffer allocate(int capacity) {
         return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
@@ -33,12 +47,12 @@ public final class CodeBuffer {
     }
 
     /**
-     * A copy of the bytes emitted.
+     * The bytes emitted, without a copy.
      *
-     * @return the bytes
+     * @return at least {@link #size} bytes, none for a section that has none
      */
-    public byte[] toArray() {
-        return Arrays.copyOf(bytes.array(), size);
+    public byte[] array() {
+        return bytes.array();
     }
 
     /**
@@ -50,6 +64,19 @@ public final class CodeBuffer {
         reserve(data.length);
         bytes.put(size, data);
         size += data.length;
+    }
+
+    /**
+     * Appends zeros.
+     *
+     * @param count their number
+     */
+    public void appendZeros(int count) {
+        if (section.kind() == SectionKind.BSS) {
+            size = Math.addExact(size, count);
+        } else {
+            append(new byte[count]);
+        }
     }
 
     /** Makes room for one instruction and returns where it starts. */
@@ -67,6 +94,11 @@ public final class CodeBuffer {
     }
 
     private void grow(int count) {
+        if (section.kind() == SectionKind.BSS) {
+            throw new IllegalSectionException(
+                    "Section %s has no bytes, it only reserves memory for zeros: legal are zero, align and bind; use another section"
+                            .formatted(section));
+        }
         long needed = (long) size + count + SLACK;
         if (needed > Integer.MAX_VALUE - 8) {
             throw new OutOfMemoryError(

@@ -1,9 +1,10 @@
 package dev.asm64.encoding;
 
 import dev.asm64.error.InstructionTooLongException;
+import dev.asm64.layout.Fixups;
 import dev.asm64.layout.LabelDefinition;
 import dev.asm64.layout.Labels;
-import dev.asm64.layout.References;
+import dev.asm64.object.RelocationType;
 import dev.asm64.operand.Dfv;
 import dev.asm64.operand.Label;
 import dev.asm64.operand.MemoryOperand;
@@ -11,7 +12,6 @@ import dev.asm64.operand.Moffs;
 import dev.asm64.operand.Register;
 import dev.asm64.operand.Rounding;
 import dev.asm64.operand.Sae;
-import dev.asm64.relocation.RelocationType;
 
 /**
  * Turns a form and its operands into bytes. The methods are named after what carries the operands;
@@ -24,24 +24,34 @@ public final class Encoder {
     private static final int ADDRESS_PREFIXES =
             MemoryOperand.ADDRESS_32 | 7 << MemoryOperand.SEGMENT_SHIFT;
 
-    private final CodeBuffer code;
     private final Labels labels;
-    private final References references;
     private final FeatureUse features;
+
+    /** Those of the current section. */
+    private CodeBuffer code;
+
+    private Fixups fixups;
 
     /**
      * Creates an encoder.
      *
-     * @param code takes the bytes
      * @param labels knows the labels that operands may refer to
-     * @param references takes the references to labels
      * @param features takes note of the CPU features needed
      */
-    public Encoder(CodeBuffer code, Labels labels, References references, FeatureUse features) {
-        this.code = code;
+    public Encoder(Labels labels, FeatureUse features) {
         this.labels = labels;
-        this.references = references;
         this.features = features;
+    }
+
+    /**
+     * Turns to a section.
+     *
+     * @param sectionCode takes the bytes from now on
+     * @param sectionFixups takes the references to labels
+     */
+    public void emitInto(CodeBuffer sectionCode, Fixups sectionFixups) {
+        code = sectionCode;
+        fixups = sectionFixups;
     }
 
     // Operands in ModRM.
@@ -248,24 +258,29 @@ public final class Encoder {
 
     // Jumps.
 
-    /**
-     * A jump in the shorter of two forms where the target is known to be near, else in the longer.
-     */
+    /** A jump in the shorter of two forms if it reaches, else in the longer. */
     public void branch(long shortForm, long nearForm, Label target) {
         LabelDefinition label = label(nearForm, target);
-        int distance = label.offset() - (code.size() + 2);
-        if (label.isBound() && distance == (byte) distance) {
-            shortBranch(shortForm, target);
-        } else {
-            nearBranch(nearForm, target);
+        switch (fixups.reach(label, code.size() + 2)) {
+            case SHORT -> shortBranch(shortForm, target);
+            case NEAR -> nearBranch(nearForm, target);
+            case OPEN -> openBranch(shortForm, nearForm, label);
         }
+    }
+
+    /** A jump whose size the layout decides. */
+    private void openBranch(long shortForm, long nearForm, LabelDefinition label) {
+        long head = Prefixes.head(nearForm, 0, 0, 0, 0, 0);
+        int at = head(code.reserve(), head);
+        fixups.addJump(at, at - code.size(), Form.opcode(shortForm), label);
+        commit(nearForm, head, at + 4);
     }
 
     public void shortBranch(long form, Label target) {
         LabelDefinition label = label(form, target);
         long head = Prefixes.head(form, 0, 0, 0, 0, 0);
         int at = head(code.reserve(), head);
-        references.add(RelocationType.R_X86_64_PC8, at, label, -1);
+        fixups.addField(RelocationType.R_X86_64_PC8, at, label, -1);
         commit(form, head, at + 1);
     }
 
@@ -278,7 +293,7 @@ public final class Encoder {
         LabelDefinition label = label(form, target);
         long head = Prefixes.head(form, 0, 0, 0, 0, 0);
         int at = immediate(head(code.reserve(), head), fixedSize, fixed);
-        references.add(RelocationType.R_X86_64_PC32, at, label, -4);
+        fixups.addField(RelocationType.R_X86_64_PLT32, at, label, -4);
         commit(form, head, at + 4);
     }
 
@@ -442,7 +457,7 @@ public final class Encoder {
         }
         if (rm.label() != null) {
             int addend = rm.displacement() - (end - (addressEnd - 4));
-            references.add(
+            fixups.addField(
                     RelocationType.R_X86_64_PC32, addressEnd - 4, own(form, rm.label()), addend);
         }
         int apx = (Form.has(form, Form.VECTOR_INDEX) ? xb4 & 1 : xb4) | apx(form, reg, vvvv);

@@ -5,11 +5,14 @@ import dev.asm64.operand.Label;
 /** A label as its assembler knows it. */
 public final class LabelDefinition implements Label {
     private static final int UNBOUND = -1;
+    private static final int EXTERNAL = -2;
 
     private final Labels owner;
     private final int index;
     private final String name;
-    private int offset = UNBOUND;
+    private int section = UNBOUND;
+    private int offset;
+    private int fixupsBefore;
 
     LabelDefinition(Labels owner, int index, String name) {
         this.owner = owner;
@@ -37,20 +40,41 @@ public final class LabelDefinition implements Label {
      * @return true once it is bound
      */
     public boolean isBound() {
-        return offset != UNBOUND;
+        return section >= 0;
     }
 
     /**
-     * Where the label is bound.
+     * Whether the label stands for a symbol that is defined elsewhere.
      *
-     * @return the offset in bytes from the start of the code, -1 if unbound
+     * @return true if it was made so
      */
-    public int offset() {
+    public boolean isExternal() {
+        return section == EXTERNAL;
+    }
+
+    /** The number of the section where the label is bound, in the order of their opening. */
+    int section() {
+        return section;
+    }
+
+    /** Where the label was bound: the offset among the emitted bytes of its section. */
+    int offset() {
         return offset;
     }
 
-    void bind(int place) {
+    /** How many fixups stand before the label, which tells how far the layout moves it. */
+    int fixupsBefore() {
+        return fixupsBefore;
+    }
+
+    void bind(int sectionNumber, int place, int fixups) {
+        section = sectionNumber;
         offset = place;
+        fixupsBefore = fixups;
+    }
+
+    void bindElsewhere() {
+        section = EXTERNAL;
     }
 
     /** Returns the name, or {@code label3} for the third anonymous label. */

@@ -2,6 +2,7 @@ package dev.asm64.layout;
 
 import dev.asm64.error.ForeignLabelException;
 import dev.asm64.error.LabelBoundTwiceException;
+import dev.asm64.object.Names;
 import dev.asm64.operand.Label;
 
 import java.util.ArrayList;
@@ -13,13 +14,38 @@ public final class Labels {
     private final List<LabelDefinition> all = new ArrayList<>();
 
     /**
-     * Makes a label.
+     * Makes a label without a name.
      *
-     * @param name its name, may be empty
      * @return the label, unbound
      */
-    public Label create(String name) {
-        Objects.requireNonNull(name, "label: name is null");
+    public LabelDefinition create() {
+        return create("");
+    }
+
+    /**
+     * Makes a label with a name.
+     *
+     * @param name its name
+     * @return the label, unbound
+     * @throws dev.asm64.error.IllegalNameException if it cannot be the name of a symbol
+     */
+    public LabelDefinition named(String name) {
+        return create(Names.require("label", name));
+    }
+
+    /**
+     * Makes a label for a symbol that is defined elsewhere.
+     *
+     * @param name the symbol
+     * @return the label
+     */
+    LabelDefinition external(String name) {
+        LabelDefinition label = create(name);
+        label.bindElsewhere();
+        return label;
+    }
+
+    private LabelDefinition create(String name) {
         LabelDefinition label = new LabelDefinition(this, all.size(), name);
         all.add(label);
         return label;
@@ -29,17 +55,22 @@ public final class Labels {
      * Binds a label to its place.
      *
      * @param label a label of this assembler
-     * @param offset the place
+     * @param section the section it is in
+     * @param offset its place in the section
      * @throws LabelBoundTwiceException if it has one
      */
-    public void bind(Label label, int offset) {
+    public void bind(Label label, Fixups section, int offset) {
         LabelDefinition own = own("bind", Objects.requireNonNull(label, "bind: label is null"));
         if (own.isBound()) {
             throw new LabelBoundTwiceException(
                     "bind: label '%s' is bound at offset 0x%x already, now at 0x%x; use a second label"
                             .formatted(own, own.offset(), offset));
+        } else if (own.isExternal()) {
+            throw new LabelBoundTwiceException(
+                    "bind: label '%s' is external, so it has its place elsewhere; use a label made by label(name)"
+                            .formatted(own));
         }
-        own.bind(offset);
+        own.bind(section.section(), offset, section.count());
     }
 
     /**
@@ -80,12 +111,8 @@ public final class Labels {
                         .formatted(user, label));
     }
 
-    /** The places of all labels as they are now. */
-    public LabelOffsets offsets() {
-        int[] offsets = new int[all.size()];
-        for (int i = 0; i < offsets.length; i++) {
-            offsets[i] = all.get(i).offset();
-        }
-        return new LabelOffsets(this, offsets);
+    /** All labels, in the order of their creation. */
+    List<LabelDefinition> all() {
+        return all;
     }
 }

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  *     empty for the assembler itself
  */
 record InstructionMethod(String view, Method method) {
+    /** The class of the methods that are written by hand, besides the assembler itself. */
+    private static final Class<?> DIRECTIVES = Assembler.class.getSuperclass();
+
     private static final List<InstructionMethod> ALL = find();
 
     /** All of them, in the order of their signatures. */
@@ -47,7 +50,7 @@ record InstructionMethod(String view, Method method) {
 
     private static List<Method> inherited() {
         return Arrays.stream(Assembler.class.getMethods())
-                .filter(m -> m.getDeclaringClass() != Assembler.class)
+                .filter(m -> !DIRECTIVES.isAssignableFrom(m.getDeclaringClass()))
                 .filter(m -> m.getDeclaringClass() != Object.class)
                 .toList();
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A relocatable ELF file (System V ABI, chapter 4), as far as section .text goes. */
+/** A relocatable ELF file (System V ABI, chapter 4): the bytes of its sections, its symbols. */
 final class ObjectFile {
     private static final int SECTION_HEADER = 64;
     private static final int SYMBOL = 24;
@@ -53,8 +53,13 @@ final class ObjectFile {
     }
 
     byte[] text() {
-        int text = section(".text");
-        return Arrays.copyOfRange(file, offset(text), end(text));
+        return bytes(".text");
+    }
+
+    /** The bytes of a section, empty if there is none of that name. */
+    byte[] bytes(String name) {
+        int section = section(name);
+        return section < 0 ? new byte[0] : Arrays.copyOfRange(file, offset(section), end(section));
     }
 
     Map<String, Long> symbols() {

@@ -1,0 +1,131 @@
+package dev.asm64;
+
+import dev.asm64.error.DuplicateSymbolException;
+import dev.asm64.layout.Concatenation;
+import dev.asm64.layout.LabelPlaces;
+import dev.asm64.object.Relocation;
+import dev.asm64.object.Section;
+import dev.asm64.object.SectionContents;
+import dev.asm64.object.SectionKind;
+import dev.asm64.object.Symbol;
+import dev.asm64.object.SymbolBinding;
+import dev.asm64.object.SymbolType;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/** Links several codes into one. */
+final class CodeLinker {
+    private final List<Code> codes;
+    private final Concatenation concatenation = new Concatenation();
+
+    /** For each code, where its sections start in those of the result. */
+    private final List<Map<Section, Integer>> starts = new ArrayList<>();
+
+    private final Map<String, Symbol> exported = new HashMap<>();
+
+    CodeLinker(List<Code> codes) {
+        this.codes = codes;
+    }
+
+    Code link() {
+        codes.forEach(this::reserve);
+        collectExported();
+        Set<Symbol> symbols = new LinkedHashSet<>();
+        List<LabelPlaces> labels = new ArrayList<>();
+        Set<CpuFeature> features = EnumSet.noneOf(CpuFeature.class);
+        for (int i = 0; i < codes.size(); i++) {
+            Code code = codes.get(i);
+            for (SectionContents contents : code.sections()) {
+                fill(i, contents);
+            }
+            for (Symbol symbol : code.symbols()) {
+                symbols.add(linked(i, symbol));
+            }
+            for (LabelPlaces places : code.labels()) {
+                labels.add(places.moved(starts.get(i)));
+            }
+            features.addAll(code.features());
+        }
+        return new Code(concatenation.sections(), List.copyOf(symbols), labels, features);
+    }
+
+    private void reserve(Code code) {
+        Map<Section, Integer> start = new HashMap<>();
+        for (SectionContents contents : code.sections()) {
+            Section section = contents.section();
+            start.put(
+                    section, concatenation.reserve(section, contents.size(), contents.alignment()));
+        }
+        starts.add(start);
+    }
+
+    private void collectExported() {
+        Map<String, StringJoiner> duplicates = new LinkedHashMap<>();
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            for (Symbol symbol : codes.get(i).symbols()) {
+                if (symbol.binding() == SymbolBinding.GLOBAL && symbol.isDefined()) {
+                    String name = symbol.name();
+                    if (exported.putIfAbsent(name, moved(i, symbol)) == null) {
+                        first.put(name, i);
+                    } else {
+                        duplicates
+                                .computeIfAbsent(name, _ -> uses(first.get(name)))
+                                .add(String.valueOf(i + 1));
+                    }
+                }
+            }
+        }
+        if (!duplicates.isEmpty()) {
+            StringJoiner list = new StringJoiner("; ");
+            duplicates.forEach((name, uses) -> list.add("'%s' by %s".formatted(name, uses)));
+            throw new DuplicateSymbolException(
+                    "Symbols exported more than once: " + list + "; export each by one code");
+        }
+    }
+
+    private static StringJoiner uses(int first) {
+        return new StringJoiner(" and ", "codes ", "").add(String.valueOf(first + 1));
+    }
+
+    private void fill(int code, SectionContents contents) {
+        Section section = contents.section();
+        if (section.kind() == SectionKind.BSS) {
+            return;
+        }
+        int start = starts.get(code).get(section);
+        byte[] bytes = contents.bytes();
+        System.arraycopy(bytes, 0, concatenation.bytes(section), start, bytes.length);
+        List<Relocation> relocations = concatenation.relocations(section);
+        for (Relocation relocation : contents.relocations()) {
+            Symbol symbol = relocation.symbol();
+            boolean isSection = symbol.type() == SymbolType.SECTION;
+            relocations.add(
+                    new Relocation(
+                            relocation.type(),
+                            start + relocation.offset(),
+                            isSection ? symbol : linked(code, symbol),
+                            relocation.addend()
+                                    + (isSection ? starts.get(code).get(symbol.section()) : 0)));
+        }
+    }
+
+    /** The symbol in the result: one that is exported if another code defines it. */
+    private Symbol linked(int code, Symbol symbol) {
+        return symbol.isDefined()
+                ? moved(code, symbol)
+                : exported.getOrDefault(symbol.name(), symbol);
+    }
+
+    private Symbol moved(int code, Symbol symbol) {
+        return symbol.movedBy(starts.get(code).get(symbol.section()));
+    }
+}

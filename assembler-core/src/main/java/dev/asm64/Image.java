@@ -1,0 +1,55 @@
+package dev.asm64;
+
+import dev.asm64.layout.Padding;
+import dev.asm64.object.Section;
+import dev.asm64.object.SectionContents;
+import dev.asm64.object.SectionKind;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Sections one after the other, each at its alignment. */
+final class Image {
+    private final List<SectionContents> sections;
+    private final Map<Section, Integer> starts = new HashMap<>();
+    private int size;
+    private int sizeOfBytes;
+    private int alignment = 1;
+
+    Image(List<SectionContents> sections) {
+        this.sections = sections;
+        for (SectionContents contents : sections) {
+            int start = size + Padding.size(size, contents.alignment());
+            starts.put(contents.section(), start);
+            size = Math.addExact(start, contents.size());
+            if (contents.section().kind() != SectionKind.BSS) {
+                sizeOfBytes = size;
+            }
+            alignment = Math.max(alignment, contents.alignment());
+        }
+    }
+
+    int start(Section section) {
+        return starts.get(section);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int alignment() {
+        return alignment;
+    }
+
+    /** The bytes up to {@code .bss}, with zeros between the sections. */
+    byte[] bytes(Function<SectionContents, byte[]> contents) {
+        byte[] bytes = new byte[sizeOfBytes];
+        for (SectionContents section : sections) {
+            byte[] part = contents.apply(section);
+            System.arraycopy(part, 0, bytes, start(section.section()), part.length);
+        }
+        return bytes;
+    }
+}

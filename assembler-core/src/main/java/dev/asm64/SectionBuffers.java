@@ -1,0 +1,38 @@
+package dev.asm64;
+
+import dev.asm64.error.IllegalSectionException;
+import dev.asm64.layout.EmittedSection;
+import dev.asm64.object.Section;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was emitted into the sections of one assembler so far. */
+final class SectionBuffers {
+    private final List<SectionBuffer> all = new ArrayList<>();
+    private final Map<String, SectionBuffer> byName = new HashMap<>();
+
+    /** The buffer of a section, opened if it is new. */
+    SectionBuffer of(Section section) {
+        SectionBuffer buffer = byName.computeIfAbsent(section.name(), _ -> append(section));
+        if (buffer.section().kind() != section.kind()) {
+            throw new IllegalSectionException(
+                    "section: %s is of kind %s already, it cannot be %s too; use another name"
+                            .formatted(section, buffer.section().kind(), section.kind()));
+        }
+        return buffer;
+    }
+
+    /** A buffer for bytes that follow or precede all others of its section. */
+    SectionBuffer append(Section section) {
+        SectionBuffer buffer = new SectionBuffer(section, all.size());
+        all.add(buffer);
+        return buffer;
+    }
+
+    List<EmittedSection> emitted() {
+        return all.stream().map(SectionBuffer::emitted).toList();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.asm64.layout;
+
+import dev.asm64.object.RelocationType;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the layout has to fix up in the emitted bytes of one section, in the order of their offsets:
+ * fields that refer to labels, jumps that may become shorter, paddings that depend on those jumps.
+ */
+public final class Fixups {
+    /** In a kind: the near form of a jump that may become short, with its short opcode above. */
+    static final int JUMP = 0x100;
+
+    /** In a kind: padding; the addend is the boundary, the offset its start. */
+    static final int PADDING = 0x200;
+
+    /** In a kind: a distance between two labels; the addend is the index of the other one. */
+    static final int DISTANCE = 0x400;
+
+    private static final int TYPE = 0xFF;
+    private static final int NEAR_SIZE = 12;
+    private static final int SHORT_OPCODE = 16;
+    private static final RelocationType[] TYPES = RelocationType.values();
+
+    private final int section;
+    private final List<Distance> distances = new ArrayList<>(0);
+    private int[] kinds = new int[16];
+    private int[] offsets = new int[16];
+    private LabelDefinition[] labels = new LabelDefinition[16];
+    private int[] addends = new int[16];
+    private int count;
+
+    /** One more than the index of the last jump that may become shorter. */
+    private int afterLastJump;
+
+    private int afterLastPadding;
+
+    /** Where a distance is counted from, and what is added to it. */
+    record Distance(LabelDefinition from, int addend) {}
+
+    /** What is known about the distance of a jump while it is emitted. */
+    public enum Reach {
+        /** The label is near enough for the short form. */
+        SHORT,
+        /** It is not. */
+        NEAR,
+        /** The layout will tell. */
+        OPEN
+    }
+
+    /**
+     * Creates an empty list.
+     *
+     * @param section the number of the section
+     */
+    public Fixups(int section) {
+        this.section = section;
+    }
+
+    /**
+     * Records a field.
+     *
+     * @param type how the field is computed
+     * @param offset where the field is
+     * @param label what it refers to
+     * @param addend what is added to the label's address
+     */
+    public void addField(RelocationType type, int offset, LabelDefinition label, int addend) {
+        add(type.ordinal(), offset, label, addend);
+    }
+
+    /**
+     * Records a field with a distance between two labels.
+     *
+     * @param type of the size of the field, and of its range
+     * @param offset where the field is
+     * @param from where the distance is counted from
+     * @param to where it is counted to
+     * @param addend what is added to it
+     */
+    public void addDistance(
+            RelocationType type, int offset, LabelDefinition from, LabelDefinition to, int addend) {
+        distances.add(new Distance(from, addend));
+        add(DISTANCE | type.ordinal(), offset, to, distances.size() - 1);
+    }
+
+    /**
+     * Records a jump, emitted in its near form, that the layout may make short.
+     *
+     * @param offset where the 32-bit displacement is
+     * @param nearOpcodeSize the bytes of the instruction before its displacement
+     * @param shortOpcode the opcode of the short form, one byte
+     * @param label the target
+     */
+    public void addJump(int offset, int nearOpcodeSize, int shortOpcode, LabelDefinition label) {
+        int opcodes = nearOpcodeSize << NEAR_SIZE | shortOpcode << SHORT_OPCODE;
+        add(JUMP | RelocationType.R_X86_64_PLT32.ordinal() | opcodes, offset, label, -4);
+        afterLastJump = count;
+    }
+
+    /**
+     * Records padding, if jumps before it may still change how much is needed.
+     *
+     * @param start where the padding starts
+     * @param boundary a power of two
+     */
+    public void addPadding(int start, int boundary) {
+        if (afterLastJump != 0) {
+            add(PADDING, start, null, boundary);
+            afterLastPadding = count;
+        }
+    }
+
+    private void add(int kind, int offset, LabelDefinition label, int addend) {
+        if (count == kinds.length) {
+            grow();
+        }
+        kinds[count] = kind;
+        offsets[count] = offset;
+        labels[count] = label;
+        addends[count] = addend;
+        count++;
+    }
+
+    private void grow() {
+        int capacity = count + (count >> 1);
+        kinds = Arrays.copyOf(kinds, capacity);
+        offsets = Arrays.copyOf(offsets, capacity);
+        labels = Arrays.copyOf(labels, capacity);
+        addends = Arrays.copyOf(addends, capacity);
+    }
+
+    /**
+     * Whether a jump to a label can be short.
+     *
+     * @param label the target
+     * @param end where the short form would end
+     * @return what is known by now
+     */
+    public Reach reach(LabelDefinition label, int end) {
+        if (label.section() != section) {
+            return label.isBound() || label.isExternal() ? Reach.NEAR : Reach.OPEN;
+        }
+        boolean jumpsBetween = afterLastJump > label.fixupsBefore();
+        boolean paddingBetween = afterLastPadding > label.fixupsBefore();
+        int distance = label.offset() - end;
+        if (distance == (byte) distance) {
+            // Jumps in between only get shorter, but padding may get longer.
+            return paddingBetween ? Reach.OPEN : Reach.SHORT;
+        }
+        return jumpsBetween || paddingBetween ? Reach.OPEN : Reach.NEAR;
+    }
+
+    /** The number of the section, in the order of their opening. */
+    int section() {
+        return section;
+    }
+
+    /**
+     * The number of fixups so far.
+     *
+     * @return one more than the index of the last
+     */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Whether a label is bound in this section.
+     *
+     * @param label any label of the assembler
+     * @return false if it is unbound or bound elsewhere
+     */
+    public boolean have(LabelDefinition label) {
+        return label.section() == section;
+    }
+
+    /** Whether the layout may change any size. */
+    boolean areFixed() {
+        return afterLastJump == 0;
+    }
+
+    boolean isJump(int i) {
+        return (kinds[i] & JUMP) != 0;
+    }
+
+    boolean isDistance(int i) {
+        return (kinds[i] & DISTANCE) != 0;
+    }
+
+    boolean isPadding(int i) {
+        return (kinds[i] & PADDING) != 0;
+    }
+
+    RelocationType type(int i) {
+        return TYPES[kinds[i] & TYPE];
+    }
+
+    /** The bytes of a near jump before its displacement. */
+    int nearOpcodeSize(int i) {
+        return kinds[i] >> NEAR_SIZE & 0xF;
+    }
+
+    int shortOpcode(int i) {
+        return kinds[i] >> SHORT_OPCODE & 0xFF;
+    }
+
+    int offset(int i) {
+        return offsets[i];
+    }
+
+    LabelDefinition label(int i) {
+        return labels[i];
+    }
+
+    /** What is added to the label; the boundary of padding. */
+    int addend(int i) {
+        return addends[i];
+    }
+
+    Distance distance(int i) {
+        return distances.get(addends[i]);
+    }
+}

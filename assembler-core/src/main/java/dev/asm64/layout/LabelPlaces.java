@@ -1,0 +1,79 @@
+package dev.asm64.layout;
+
+import dev.asm64.error.ForeignLabelException;
+import dev.asm64.error.UnboundLabelException;
+import dev.asm64.object.Section;
+import dev.asm64.operand.Label;
+
+import java.util.Map;
+
+/** The places of the labels of one assembler at the time the code was assembled. Immutable. */
+public final class LabelPlaces {
+    private final Labels owner;
+    private final Section[] sections;
+    private final int[] offsets;
+
+    LabelPlaces(Labels owner, Section[] sections, int[] offsets) {
+        this.owner = owner;
+        this.sections = sections;
+        this.offsets = offsets;
+    }
+
+    /**
+     * Whether the places of a label's assembler are these.
+     *
+     * @param label any label
+     * @return false for a label of another assembler
+     */
+    public boolean have(Label label) {
+        return owner.has(label);
+    }
+
+    /**
+     * The places after the sections were put behind others.
+     *
+     * @param starts where each section's bytes start now
+     * @return the new places
+     */
+    public LabelPlaces moved(Map<Section, Integer> starts) {
+        int[] moved = offsets.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += sections[i] == null ? 0 : starts.get(sections[i]);
+        }
+        return new LabelPlaces(owner, sections, moved);
+    }
+
+    /**
+     * The place of a label.
+     *
+     * @param label a label of the assembler
+     * @return its place
+     * @throws ForeignLabelException if it belongs to another assembler
+     * @throws UnboundLabelException if it was not bound when the code was assembled
+     */
+    public Place of(Label label) {
+        LabelDefinition definition = owner.own("offsetOf", label);
+        if (!isBound(definition)) {
+            throw new UnboundLabelException(
+                    "Label '%s' was not bound when the code was assembled".formatted(definition));
+        }
+        return place(definition);
+    }
+
+    private boolean isBound(LabelDefinition label) {
+        return label.index() < sections.length && sections[label.index()] != null;
+    }
+
+    Place place(LabelDefinition label) {
+        return new Place(section(label), offset(label));
+    }
+
+    /** The section of a label, null if it has none. */
+    Section section(LabelDefinition label) {
+        return sections[label.index()];
+    }
+
+    int offset(LabelDefinition label) {
+        return offsets[label.index()];
+    }
+}

@@ -1,0 +1,109 @@
+package dev.asm64.layout;
+
+import dev.asm64.object.Section;
+import dev.asm64.object.SectionContents;
+import dev.asm64.object.SectionKind;
+import dev.asm64.object.Symbol;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives everything its place: the shortest jumps, one section after the other, then the fields that
+ * are known by then. The others become relocations.
+ */
+public final class Layout {
+    private final List<SectionContents> sections;
+    private final LabelPlaces places;
+    private final List<Symbol> symbols;
+
+    private Layout(List<SectionContents> sections, LabelPlaces places, List<Symbol> symbols) {
+        this.sections = sections;
+        this.places = places;
+        this.symbols = symbols;
+    }
+
+    /**
+     * Lays out what was emitted, without changing it.
+     *
+     * @param emitted the sections, each at the index that its fixups and labels know
+     * @param labels the labels of the assembler
+     * @param table what the symbol table says of the labels
+     * @return the layout
+     * @throws dev.asm64.error.UnboundLabelException if a label is used or exported but not bound
+     * @throws dev.asm64.error.DisplacementOutOfRangeException if a distance does not fit in its
+     *     field
+     * @throws dev.asm64.error.IllegalDistanceException if a distance cannot be known
+     */
+    public static Layout of(List<EmittedSection> emitted, Labels labels, Symbols table) {
+        UnboundLabels.reject(emitted, table);
+        Concatenation concatenation = new Concatenation();
+        List<int[]> shifts = new ArrayList<>();
+        int[] starts = new int[emitted.size()];
+        for (EmittedSection section : emitted) {
+            int[] shift = Relaxation.shifts(section.fixups());
+            int size = section.size() + shift[section.fixups().count()];
+            starts[shifts.size()] =
+                    concatenation.reserve(section.section(), size, section.alignment());
+            shifts.add(shift);
+        }
+        LabelPlaces places = places(emitted, labels, shifts, starts);
+        SymbolTable symbols = new SymbolTable(labels, table, places);
+        for (int i = 0; i < starts.length; i++) {
+            EmittedSection section = emitted.get(i);
+            if (section.section().kind() != SectionKind.BSS) {
+                new SectionWriter(section, shifts.get(i), starts[i], places, symbols)
+                        .write(
+                                concatenation.bytes(section.section()),
+                                concatenation.relocations(section.section()));
+            }
+        }
+        return new Layout(concatenation.sections(), places, symbols.all());
+    }
+
+    private static LabelPlaces places(
+            List<EmittedSection> emitted, Labels labels, List<int[]> shifts, int[] starts) {
+        int count = labels.all().size();
+        Section[] sections = new Section[count];
+        int[] offsets = new int[count];
+        for (int i = 0; i < count; i++) {
+            LabelDefinition label = labels.all().get(i);
+            if (label.isBound()) {
+                int section = label.section();
+                sections[i] = emitted.get(section).section();
+                offsets[i] =
+                        starts[section]
+                                + label.offset()
+                                + shifts.get(section)[label.fixupsBefore()];
+            }
+        }
+        return new LabelPlaces(labels, sections, offsets);
+    }
+
+    /**
+     * The sections with their bytes.
+     *
+     * @return in the order of their kinds
+     */
+    public List<SectionContents> sections() {
+        return sections;
+    }
+
+    /**
+     * The places of the labels.
+     *
+     * @return the places
+     */
+    public LabelPlaces places() {
+        return places;
+    }
+
+    /**
+     * The symbols: labels with names, and what is defined elsewhere.
+     *
+     * @return in the order of their creation
+     */
+    public List<Symbol> symbols() {
+        return symbols;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.asm64.layout;
+
+/**
+ * Finds the shortest form of each jump. All start short; sweep after sweep, those that do not reach
+ * become near, until all reach. A jump never becomes short again, so this ends.
+ *
+ * <p>The order of the steps is that of GNU as, and so is the result, also where padding lets
+ * several results stand.
+ */
+final class Relaxation {
+    private static final int SHORT_SIZE = 2;
+
+    private final Fixups fixups;
+
+    /**
+     * How far the bytes between fixup i-1 and fixup i move against where they were emitted; the
+     * difference of two neighbours is what the fixup between them grows by.
+     */
+    private final int[] shifts;
+
+    /** How many paddings stand before fixup i. */
+    private final int[] paddings;
+
+    private Relaxation(Fixups fixups) {
+        this.fixups = fixups;
+        this.shifts = new int[fixups.count() + 1];
+        this.paddings = new int[fixups.count() + 1];
+    }
+
+    /** The shifts of the bytes before, between and after the fixups. */
+    static int[] shifts(Fixups fixups) {
+        Relaxation relaxation = new Relaxation(fixups);
+        if (!fixups.areFixed()) {
+            relaxation.shorten();
+            while (relaxation.sweep()) {
+                // Each sweep does its work while it looks for some.
+            }
+        }
+        return relaxation.shifts;
+    }
+
+    /** Makes all jumps short whose label is in this section. */
+    private void shorten() {
+        for (int i = 0; i < fixups.count(); i++) {
+            int growth = 0;
+            if (fixups.isPadding(i)) {
+                growth = paddingGrowth(i);
+            } else if (fixups.isJump(i) && fixups.label(i).section() == fixups.section()) {
+                growth = SHORT_SIZE - nearSize(i);
+            }
+            shifts[i + 1] = shifts[i] + growth;
+            paddings[i + 1] = paddings[i] + (fixups.isPadding(i) ? 1 : 0);
+        }
+    }
+
+    /** Goes once from the first fixup to the last, and tells whether any has changed its size. */
+    private boolean sweep() {
+        int stretch = 0;
+        boolean changed = false;
+        for (int i = 0; i < fixups.count(); i++) {
+            int growth = shifts[i + 1] - shifts[i];
+            shifts[i] += stretch;
+            int newGrowth = growth;
+            if (fixups.isPadding(i)) {
+                newGrowth = paddingGrowth(i);
+            } else if (growth != 0 && !reaches(i, stretch)) {
+                newGrowth = 0;
+            }
+            changed |= newGrowth != growth;
+            stretch += newGrowth - growth;
+        }
+        shifts[fixups.count()] += stretch;
+        return changed;
+    }
+
+    private boolean reaches(int i, int stretch) {
+        LabelDefinition label = fixups.label(i);
+        int end = fixups.offset(i) + 4 - nearSize(i) + SHORT_SIZE + shifts[i];
+        int target = label.offset() + shifts[label.fixupsBefore()];
+        if (stretch != 0 && label.fixupsBefore() > i) {
+            // The label's place is still that of the last sweep. It is likely to move as we did,
+            // but padding in between may absorb the movement.
+            if (stretch < 0 || paddings[label.fixupsBefore()] == paddings[i]) {
+                target += stretch;
+            } else if (target < end) {
+                return true;
+            }
+        }
+        int distance = target - end;
+        return distance == (byte) distance;
+    }
+
+    private int nearSize(int i) {
+        return fixups.nearOpcodeSize(i) + 4;
+    }
+
+    private int paddingGrowth(int i) {
+        int emitted = Padding.size(fixups.offset(i), fixups.addend(i));
+        return Padding.size(fixups.offset(i) + shifts[i], fixups.addend(i)) - emitted;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.asm64.layout;
+
+import dev.asm64.object.Symbol;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The symbols of labels that have got their places. */
+final class SymbolTable {
+    private final List<Symbol> all = new ArrayList<>();
+    private final Map<LabelDefinition, Symbol> byLabel = new IdentityHashMap<>();
+
+    SymbolTable(Labels labels, Symbols table, LabelPlaces places) {
+        for (LabelDefinition label : labels.all()) {
+            if (label.isExternal()) {
+                add(label, Symbol.external(label.name()));
+            } else if (label.isBound() && !label.name().isEmpty()) {
+                add(label, symbol(label, table, places));
+            }
+        }
+    }
+
+    private void add(LabelDefinition label, Symbol symbol) {
+        byLabel.put(label, symbol);
+        all.add(symbol);
+    }
+
+    private static Symbol symbol(LabelDefinition label, Symbols table, LabelPlaces places) {
+        LabelDefinition end = table.end(label);
+        return new Symbol(
+                label.name(),
+                table.binding(label),
+                table.type(label),
+                places.section(label),
+                places.offset(label),
+                end == null ? 0 : places.offset(end) - places.offset(label));
+    }
+
+    List<Symbol> all() {
+        return List.copyOf(all);
+    }
+
+    /** The symbol that a relocation refers to for a label, null for one without a name. */
+    Symbol of(LabelDefinition label) {
+        return byLabel.get(label);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.asm64.layout;
+
+import dev.asm64.error.UnboundLabelException;
+import dev.asm64.object.Section;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** Finds the labels that are used or exported but not bound. */
+final class UnboundLabels {
+    private final Map<LabelDefinition, StringJoiner> uses = new LinkedHashMap<>();
+
+    private UnboundLabels() {}
+
+    static void reject(List<EmittedSection> sections, Symbols symbols) {
+        UnboundLabels unbound = new UnboundLabels();
+        sections.forEach(unbound::collect);
+        symbols.globals().values().stream()
+                .filter(UnboundLabels::isUnbound)
+                .forEach(label -> unbound.add(label, "global"));
+        if (!unbound.uses.isEmpty()) {
+            StringJoiner list = new StringJoiner("; ");
+            unbound.uses.forEach((label, places) -> list.add("'%s' %s".formatted(label, places)));
+            throw new UnboundLabelException(
+                    "Labels used but not bound: " + list + "; bind each to its place");
+        }
+    }
+
+    private void collect(EmittedSection section) {
+        Fixups fixups = section.fixups();
+        for (int i = 0; i < fixups.count(); i++) {
+            if (fixups.isPadding(i)) {
+                continue;
+            }
+            if (isUnbound(fixups.label(i))) {
+                add(fixups.label(i), use(section, fixups.offset(i)));
+            }
+            if (fixups.isDistance(i) && isUnbound(fixups.distance(i).from())) {
+                add(fixups.distance(i).from(), use(section, fixups.offset(i)));
+            }
+        }
+    }
+
+    private static boolean isUnbound(LabelDefinition label) {
+        return !label.isBound() && !label.isExternal();
+    }
+
+    private void add(LabelDefinition label, String use) {
+        uses.computeIfAbsent(label, _ -> new StringJoiner(", ", "used at ", "")).add(use);
+    }
+
+    private static String use(EmittedSection section, int offset) {
+        return section.section().equals(Section.TEXT)
+                ? "0x%x".formatted(offset)
+                : "0x%x of %s".formatted(offset, section.section());
+    }
+}

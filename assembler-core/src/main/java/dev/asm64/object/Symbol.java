@@ -1,0 +1,59 @@
+package dev.asm64.object;
+
+/**
+ * A name for a place (System V ABI, chapter 4, "Symbol Table").
+ *
+ * @param name the name; that of the section for a section's own symbol
+ * @param binding who can refer to it
+ * @param type what is at the place
+ * @param section where the place is; null if it is defined elsewhere
+ * @param offset in bytes from the start of the section; 0 if it is defined elsewhere
+ * @param size of the function or object in bytes, 0 if unknown
+ */
+public record Symbol(
+        String name,
+        SymbolBinding binding,
+        SymbolType type,
+        Section section,
+        int offset,
+        int size) {
+
+    /**
+     * A symbol that is defined elsewhere.
+     *
+     * @param name its name
+     * @return the symbol
+     */
+    public static Symbol external(String name) {
+        return new Symbol(name, SymbolBinding.GLOBAL, SymbolType.NONE, null, 0, 0);
+    }
+
+    /**
+     * The start of a section.
+     *
+     * @param section the section
+     * @return its symbol
+     */
+    public static Symbol of(Section section) {
+        return new Symbol(section.name(), SymbolBinding.LOCAL, SymbolType.SECTION, section, 0, 0);
+    }
+
+    /**
+     * Whether the symbol has its place here.
+     *
+     * @return false if it is defined elsewhere
+     */
+    public boolean isDefined() {
+        return section != null;
+    }
+
+    /**
+     * The symbol after its section's bytes were put behind others.
+     *
+     * @param bytes the number of those in front
+     * @return the symbol at its new offset
+     */
+    public Symbol movedBy(int bytes) {
+        return new Symbol(name, binding, type, section, offset + bytes, size);
+    }
+}
