@@ -5,6 +5,7 @@
 @SuppressWarnings("module") // the digits in asm64 are no version
 module dev.asm64.core {
     exports dev.asm64;
+    exports dev.asm64.elf;
     exports dev.asm64.error;
     exports dev.asm64.object;
     exports dev.asm64.operand;

@@ -6,11 +6,13 @@ import dev.asm64.layout.Place;
 import dev.asm64.object.Section;
 import dev.asm64.object.SectionContents;
 import dev.asm64.object.Symbol;
+import dev.asm64.object.SymbolBinding;
 import dev.asm64.object.SymbolResolver;
 import dev.asm64.operand.Label;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +46,28 @@ public final class Code {
         this.labels = labels;
         this.features = Collections.unmodifiableSet(features);
         this.image = new Image(sections);
+    }
+
+    /**
+     * Creates code of its parts, such as those of other code or of a file. It has no labels.
+     *
+     * @param sections each once, with relocations that refer to the symbols or to sections
+     * @param symbols names for places in the sections, and for what is defined elsewhere
+     * @param features what the instructions need
+     * @return the code
+     * @throws IllegalArgumentException if the parts contradict each other
+     * @throws NullPointerException if an argument or an element is null
+     */
+    public static Code of(
+            Collection<SectionContents> sections,
+            Collection<Symbol> symbols,
+            Set<CpuFeature> features) {
+        CodeRules.check(sections, symbols);
+        return new Code(
+                sections.stream().sorted(Comparator.comparing(s -> s.section().kind())).toList(),
+                symbols.stream().sorted(Comparator.comparing(Symbol::binding)).toList(),
+                List.of(),
+                Set.copyOf(features));
     }
 
     /**
@@ -85,10 +109,21 @@ public final class Code {
     /**
      * The symbols: labels with names, and what is defined elsewhere.
      *
-     * @return unmodifiable
+     * @return the local ones before the others, unmodifiable
      */
     public List<Symbol> symbols() {
         return symbols;
+    }
+
+    /**
+     * The symbols that other code can refer to.
+     *
+     * @return those that are defined and exported, unmodifiable
+     */
+    public List<Symbol> exported() {
+        return symbols.stream()
+                .filter(symbol -> symbol.isDefined() && symbol.binding() == SymbolBinding.GLOBAL)
+                .toList();
     }
 
     List<LabelPlaces> labels() {

@@ -8,10 +8,10 @@ import dev.asm64.object.Section;
 import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 import dev.asm64.object.Symbol;
-import dev.asm64.object.SymbolBinding;
 import dev.asm64.object.SymbolType;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,7 +54,11 @@ final class CodeLinker {
             }
             features.addAll(code.features());
         }
-        return new Code(concatenation.sections(), List.copyOf(symbols), labels, features);
+        return new Code(
+                concatenation.sections(),
+                symbols.stream().sorted(Comparator.comparing(Symbol::binding)).toList(),
+                labels,
+                features);
     }
 
     private void reserve(Code code) {
@@ -71,16 +75,14 @@ final class CodeLinker {
         Map<String, StringJoiner> duplicates = new LinkedHashMap<>();
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < codes.size(); i++) {
-            for (Symbol symbol : codes.get(i).symbols()) {
-                if (symbol.binding() == SymbolBinding.GLOBAL && symbol.isDefined()) {
-                    String name = symbol.name();
-                    if (exported.putIfAbsent(name, moved(i, symbol)) == null) {
-                        first.put(name, i);
-                    } else {
-                        duplicates
-                                .computeIfAbsent(name, _ -> uses(first.get(name)))
-                                .add(String.valueOf(i + 1));
-                    }
+            for (Symbol symbol : codes.get(i).exported()) {
+                String name = symbol.name();
+                if (exported.putIfAbsent(name, moved(i, symbol)) == null) {
+                    first.put(name, i);
+                } else {
+                    duplicates
+                            .computeIfAbsent(name, _ -> uses(first.get(name)))
+                            .add(String.valueOf(i + 1));
                 }
             }
         }

@@ -23,7 +23,11 @@ final class Image {
         for (SectionContents contents : sections) {
             int start = size + Padding.size(size, contents.alignment());
             starts.put(contents.section(), start);
-            size = Math.addExact(start, contents.size());
+            size = start + contents.size();
+            if (start < 0 || size < 0) {
+                throw new IllegalArgumentException(
+                        "The sections have more than 2 GiB in all, which is not supported");
+            }
             if (contents.section().kind() != SectionKind.BSS) {
                 sizeOfBytes = size;
             }
@@ -47,8 +51,10 @@ final class Image {
     byte[] bytes(Function<SectionContents, byte[]> contents) {
         byte[] bytes = new byte[sizeOfBytes];
         for (SectionContents section : sections) {
-            byte[] part = contents.apply(section);
-            System.arraycopy(part, 0, bytes, start(section.section()), part.length);
+            if (section.section().kind() != SectionKind.BSS) {
+                byte[] part = contents.apply(section);
+                System.arraycopy(part, 0, bytes, start(section.section()), part.length);
+            }
         }
         return bytes;
     }

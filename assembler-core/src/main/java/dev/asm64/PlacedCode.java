@@ -141,6 +141,24 @@ public final class PlacedCode {
         return address(place.section()) + place.offset();
     }
 
+    /**
+     * The address of an exported symbol.
+     *
+     * @param symbol its name
+     * @return the address
+     * @throws UnresolvedSymbolException if the code exports no such symbol
+     */
+    public long address(String symbol) {
+        for (Symbol exported : code.exported()) {
+            if (exported.name().equals(symbol)) {
+                return address(exported.section()) + exported.offset();
+            }
+        }
+        throw new UnresolvedSymbolException(
+                "Symbol '%s' is not exported; the code exports %s"
+                        .formatted(symbol, code.exported().stream().map(Symbol::name).toList()));
+    }
+
     private void require(Section section) {
         if (!addresses.containsKey(section)) {
             throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package dev.asm64.layout;
 import dev.asm64.object.Symbol;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class SymbolTable {
     SymbolTable(Labels labels, Symbols table, LabelPlaces places) {
         for (LabelDefinition label : labels.all()) {
             if (label.isExternal()) {
-                add(label, Symbol.external(label.name()));
+                add(label, Symbol.external(label.name(), table.type(label)));
             } else if (label.isBound() && !label.name().isEmpty()) {
                 add(label, symbol(label, table, places));
             }
@@ -38,8 +39,9 @@ final class SymbolTable {
                 end == null ? 0 : places.offset(end) - places.offset(label));
     }
 
+    /** The local symbols before the others. */
     List<Symbol> all() {
-        return List.copyOf(all);
+        return all.stream().sorted(Comparator.comparing(Symbol::binding)).toList();
     }
 
     /** The symbol that a relocation refers to for a label, null for one without a name. */

@@ -22,10 +22,11 @@ public record Symbol(
      * A symbol that is defined elsewhere.
      *
      * @param name its name
+     * @param type what it names
      * @return the symbol
      */
-    public static Symbol external(String name) {
-        return new Symbol(name, SymbolBinding.GLOBAL, SymbolType.NONE, null, 0, 0);
+    public static Symbol external(String name, SymbolType type) {
+        return new Symbol(name, SymbolBinding.GLOBAL, type, null, 0, 0);
     }
 
     /**
