@@ -5,10 +5,12 @@ package dev.asm64.layout;
  * become near, until all reach. A jump never becomes short again, so this ends.
  *
  * <p>The order of the steps is that of GNU as, and so is the result, also where padding lets
- * several results stand.
+ * several results stand. Only in chains, where each jump becomes near because of the next one, the
+ * sweeps end earlier, so that the work stays linear: what might not reach then becomes near.
  */
 final class Relaxation {
     private static final int SHORT_SIZE = 2;
+    private static final int MOST_SWEEPS = 100;
 
     private final Fixups fixups;
 
@@ -20,6 +22,8 @@ final class Relaxation {
 
     /** How many paddings stand before fixup i. */
     private final int[] paddings;
+
+    private int sweeps;
 
     private Relaxation(Fixups fixups) {
         this.fixups = fixups;
@@ -55,6 +59,7 @@ final class Relaxation {
 
     /** Goes once from the first fixup to the last, and tells whether any has changed its size. */
     private boolean sweep() {
+        sweeps++;
         int stretch = 0;
         boolean changed = false;
         for (int i = 0; i < fixups.count(); i++) {
@@ -75,6 +80,9 @@ final class Relaxation {
 
     private boolean reaches(int i, int stretch) {
         LabelDefinition label = fixups.label(i);
+        if (sweeps > MOST_SWEEPS) {
+            return reachesAsEmitted(i, label);
+        }
         int end = fixups.offset(i) + 4 - nearSize(i) + SHORT_SIZE + shifts[i];
         int target = label.offset() + shifts[label.fixupsBefore()];
         if (stretch != 0 && label.fixupsBefore() > i) {
@@ -88,6 +96,15 @@ final class Relaxation {
         }
         int distance = target - end;
         return distance == (byte) distance;
+    }
+
+    /** Whether a jump reaches even if all others are near. */
+    private boolean reachesAsEmitted(int i, LabelDefinition label) {
+        boolean isForward = label.fixupsBefore() > i;
+        int start = fixups.offset(i) + 4 - nearSize(i);
+        int distance = label.offset() - start - (isForward ? nearSize(i) : SHORT_SIZE);
+        boolean isFixed = paddings[label.fixupsBefore()] == paddings[i];
+        return isFixed && distance == (byte) distance;
     }
 
     private int nearSize(int i) {

@@ -23,9 +23,11 @@ import java.util.stream.IntStream;
 
 /** The samplers by the types of parameters; a type without one is an error. */
 final class OperandSamplers {
-    /** Where a long jump fits: whether a target behind the jump is near enough is known later. */
+    /** Places before a jump and behind it, where the short form just fits, and further away. */
     private static final OperandSampler LABEL =
-            labels(0, -20, -123, -124, -125, -126, -127, -300, 300, 70000);
+            labels(
+                    0, -20, -123, -124, -125, -126, -127, -300, 16, 127, 128, 129, 130, 131, 135,
+                    300, 70000);
 
     private static final OperandSampler NEAR_LABEL =
             labels(0, -20, -123, -124, -125, -126, -127, 4, 100, 128, 129, 130, 131, 300);
