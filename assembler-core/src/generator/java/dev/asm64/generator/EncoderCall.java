@@ -3,7 +3,10 @@ package dev.asm64.generator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the call of {@code dev.asm64.encoding.Encoder} that encodes one form. */
+/**
+ * Writes the call that encodes one form: a method of {@code dev.asm64.Emitter} for operands in
+ * ModRM, else of {@code dev.asm64.encoding.Encoder}.
+ */
 final class EncoderCall {
     private final Form form;
     private final Form general;
@@ -18,8 +21,13 @@ final class EncoderCall {
         this.names = names;
     }
 
-    /** The call as a statement. */
-    String statement() {
+    /** The same call with a form that is taken where this one cannot encode the operands. */
+    EncoderCall orElse(String otherFormWord) {
+        return new EncoderCall(form, general, formWord + ", " + otherFormWord, names);
+    }
+
+    /** The call, and the return of the assembler; one statement where an emitter does both. */
+    List<String> statements() {
         List<String> arguments = new ArrayList<>();
         arguments.add(modified());
         for (Role role :
@@ -37,7 +45,10 @@ final class EncoderCall {
         if (!trailing.isEmpty()) {
             arguments.add(trailing);
         }
-        return "encoder." + name() + "(" + String.join(", ", arguments) + ");";
+        String call = name() + "(" + String.join(", ", arguments) + ");";
+        return form.roles().contains(Role.RM)
+                ? List.of("return " + call)
+                : List.of("encoder." + call, "return self;");
     }
 
     /** The form with the operands that change the prefix: rounding, SAE, default flags. */

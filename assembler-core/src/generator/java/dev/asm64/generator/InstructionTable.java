@@ -3,4 +3,4 @@ package dev.asm64.generator;
 import java.util.List;
 
 /** A table file, read: the methods of one family of instructions. */
-record InstructionTable(String name, String description, List<Method> methods) {}
+record InstructionTable(String description, List<Method> methods) {}

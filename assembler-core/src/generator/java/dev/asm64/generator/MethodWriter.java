@@ -25,8 +25,12 @@ final class MethodWriter {
         this.out = out;
     }
 
-    /** Writes the method under one of its instruction's names. */
-    void write(Method method, String name) {
+    /** Writes the method under each of its instruction's names. */
+    void write(Method method) {
+        method.general().mnemonic().names().forEach(name -> write(method, name));
+    }
+
+    private void write(Method method, String name) {
         List<String> names = parameterNames(method.general());
         writeDocumentation(method, name, names);
         out.append("    public final Assembler ").append(Method.javaName(name)).append('(');
@@ -45,10 +49,13 @@ final class MethodWriter {
                                     word(method.alternatives().getFirst()),
                                     word(method.general()),
                                     names.getLast()));
+            line(2, "return self;");
+        } else if (isVexOrEvex(method)) {
+            Form vex = method.alternatives().getFirst();
+            writeCall(2, call(vex, method.general(), names).orElse(word(method.general())));
         } else {
             writeChoice(method, names);
         }
-        line(2, "return self;");
         line(1, "}");
         out.append('\n');
     }
@@ -114,8 +121,24 @@ final class MethodWriter {
         }
     }
 
+    /** Whether the encoder chooses between two forms that differ in nothing but the prefix. */
+    private static boolean isVexOrEvex(Method method) {
+        if (method.alternatives().size() != 1) {
+            return false;
+        }
+        Form form = method.alternatives().getFirst();
+        Form general = method.general();
+        return isVexInsteadOfEvex(form, general)
+                && !isShorter(form)
+                && form.roles().equals(general.roles())
+                && kinds(form).equals(kinds(general));
+    }
+
+    private static List<OperandKind> kinds(Form form) {
+        return form.operands().stream().map(Operand::kind).toList();
+    }
+
     private void writeChoice(Method method, List<String> names) {
-        String otherwise = "";
         for (Form form : method.alternatives()) {
             List<String> conditions = new ArrayList<>();
             addEncodingConditions(conditions, form, method.general(), names);
@@ -130,17 +153,15 @@ final class MethodWriter {
                 throw form.location()
                         .error("the alternative always fits: it hides the general form");
             }
-            line(2, otherwise + "if (" + String.join(" && ", conditions) + ") {");
-            line(3, call(form, method.general(), names));
-            otherwise = "} else ";
-        }
-        if (otherwise.isEmpty()) {
-            line(2, call(method.general(), method.general(), names));
-        } else {
-            line(2, "} else {");
-            line(3, call(method.general(), method.general(), names));
+            line(2, "if (" + String.join(" && ", conditions) + ") {");
+            writeCall(3, call(form, method.general(), names));
             line(2, "}");
         }
+        writeCall(2, call(method.general(), method.general(), names));
+    }
+
+    private void writeCall(int indentation, EncoderCall call) {
+        call.statements().forEach(statement -> line(indentation, statement));
     }
 
     /**
@@ -150,13 +171,21 @@ final class MethodWriter {
     private static void addEncodingConditions(
             List<String> conditions, Form form, Form general, List<String> names) {
         String arguments = String.join(", ", registersAndMemory(form, names));
-        if (general.encoding().space().equals("EVEX") && !form.encoding().space().equals("EVEX")) {
+        if (isVexInsteadOfEvex(form, general)) {
             boolean memory = form.operands().stream().anyMatch(o -> o.kind().isMemory());
             conditions.add("encoder.isVex%s(%s)".formatted(memory ? "Memory" : "", arguments));
         }
-        if (form.attributes().rules().contains("shorter")) {
+        if (isShorter(form)) {
             conditions.add("encoder.isShorter(" + arguments + ")");
         }
+    }
+
+    private static boolean isVexInsteadOfEvex(Form form, Form general) {
+        return general.encoding().space().equals("EVEX") && !form.encoding().space().equals("EVEX");
+    }
+
+    private static boolean isShorter(Form form) {
+        return form.attributes().rules().contains("shorter");
     }
 
     /** The arguments in registers, then those in memory. */
@@ -185,8 +214,8 @@ final class MethodWriter {
         return registers;
     }
 
-    private String call(Form form, Form general, List<String> names) {
-        return new EncoderCall(form, general, word(form), names).statement();
+    private EncoderCall call(Form form, Form general, List<String> names) {
+        return new EncoderCall(form, general, word(form), names);
     }
 
     private String word(Form form) {

@@ -43,7 +43,7 @@ final class TableReader {
             Mnemonic last = mnemonics.getLast();
             throw last.location().error(last.name() + " has no form");
         }
-        return new InstructionTable(file.replace(".isa", ""), description, methods);
+        return new InstructionTable(description, methods);
     }
 
     private void readLine(String line, Location location) {

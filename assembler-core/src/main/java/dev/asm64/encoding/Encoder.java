@@ -420,7 +420,7 @@ public final class Encoder {
         OperandRules.requireAddress64(form, (MemoryOperand) memory);
     }
 
-    public void requireRange(long form, int position, long value, long min, long max) {
+    public void requireRange(long form, int position, int value, int min, int max) {
         OperandRules.requireRange(form, position, value, min, max);
     }
 

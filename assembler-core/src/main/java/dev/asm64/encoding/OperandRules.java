@@ -85,7 +85,7 @@ final class OperandRules {
         }
     }
 
-    static void requireRange(long form, int position, long value, long min, long max) {
+    static void requireRange(long form, int position, int value, int min, int max) {
         if (value < min || value > max) {
             FormDescription description = FormDescription.of(form);
             throw new ImmediateOutOfRangeException(

@@ -34,12 +34,12 @@ class DocumentationTest {
                   -  90
                 """);
         Generator.generate(folder, folder, folder);
-        source = Files.readString(folder.resolve("dev/asm64/AInstructions.java"));
+        source = Files.readString(folder.resolve("dev/asm64/InstructionSet.java"));
     }
 
     @Test
     void ofTheInstructions() {
-        assertThat(source).contains("\n/** Some. */\nabstract class AInstructions ");
+        assertThat(source).contains("\n    // Some.\n\n    /**\n     * {@code add");
     }
 
     @Test

@@ -226,7 +226,6 @@ class NotationTest {
         InstructionTable table =
                 SmallTable.read("# Moves.\n# More.\n\nnop  : Does nothing.\n  -  90\n");
 
-        assertThat(table.name()).isEqualTo("test");
         assertThat(table.description()).isEqualTo("Moves.");
         assertThat(table.methods()).hasSize(1);
     }

@@ -286,7 +286,7 @@ class TableErrorsTest {
 
         assertThat(process.getInputStream().readAllBytes()).isEmpty();
         assertThat(process.waitFor()).isZero();
-        assertThat(folder.resolve("sources/dev/asm64/AInstructions.java"))
+        assertThat(folder.resolve("sources/dev/asm64/InstructionSet.java"))
                 .content()
                 .contains("public final Assembler add(Reg8 src, Reg8 src2)");
         assertThat(folder.resolve("resources/dev/asm64/encoding/forms.tsv"))
