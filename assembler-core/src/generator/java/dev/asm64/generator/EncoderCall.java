@@ -46,9 +46,26 @@ final class EncoderCall {
             arguments.add(trailing);
         }
         String call = name() + "(" + String.join(", ", arguments) + ");";
-        return form.roles().contains(Role.RM)
+        boolean isEmitters = form.roles().contains(Role.RM);
+        String reference = reference();
+        if (!reference.isEmpty()) {
+            return List.of(isEmitters ? call : "encoder." + call, reference, "return self;");
+        }
+        return isEmitters
                 ? List.of("return " + call)
                 : List.of("encoder." + call, "return self;");
+    }
+
+    /** What makes the last bytes refer to labels; empty if they do not. */
+    private String reference() {
+        for (int i = 0; i < names.size(); i++) {
+            OperandKind kind = form.operands().get(i).kind();
+            if (kind.type() == OperandKind.Type.LABEL_IMMEDIATE) {
+                return "encoder.refer(RelocationType.%s, %s);"
+                        .formatted(kind.relocation(), names.get(i));
+            }
+        }
+        return "";
     }
 
     /** The form with the operands that change the prefix: rounding, SAE, default flags. */
@@ -145,8 +162,14 @@ final class EncoderCall {
         return (size == 8 ? "" : size + ", ") + String.join(" | ", values);
     }
 
-    /** The argument, cut to an int where the parameter is a long and this form encodes less. */
+    /**
+     * The argument, cut to an int where the parameter is a long and this form encodes less; zero
+     * where it is not known yet.
+     */
     private String narrowed(int operand) {
+        if (form.operands().get(operand).kind().type() == OperandKind.Type.LABEL_IMMEDIATE) {
+            return form.operands().get(operand).kind().bytes() == 8 ? "0L" : "0";
+        }
         boolean wide = general.operands().get(operand).kind().bytes() == 8;
         boolean narrow = wide && form.operands().get(operand).kind().bytes() < 8;
         return narrow ? "(int) " + names.get(operand) : names.get(operand);

@@ -18,6 +18,7 @@ final class InstructionsWriter {
 
             import dev.asm64.encoding.Encoder;
             import dev.asm64.error.*;
+            import dev.asm64.object.RelocationType;
             import dev.asm64.operand.*;
 
             """;

@@ -101,6 +101,11 @@ final class MethodWriter {
                         2,
                         "encoder.requirePresent(%s, %d, %s);"
                                 .formatted(word(form), i + 1, names.get(i)));
+            } else if (kind.type() == OperandKind.Type.LABEL_IMMEDIATE) {
+                line(
+                        2,
+                        "encoder.requireOwn(%s, %d, %s);"
+                                .formatted(word(form), i + 1, names.get(i)));
             } else if (kind.type() == OperandKind.Type.IMMEDIATE && kind.bytes() < 4) {
                 line(
                         2,
@@ -227,7 +232,7 @@ final class MethodWriter {
         for (Operand operand : form.operands()) {
             String name =
                     switch (operand.kind().type()) {
-                        case IMMEDIATE -> "imm";
+                        case IMMEDIATE, LABEL_IMMEDIATE -> "imm";
                         case RELATIVE -> "target";
                         case MOFFS -> "address";
                         case DEFAULT_FLAGS -> "dfv";
@@ -296,7 +301,7 @@ final class MethodWriter {
                                         + " range");
                     }
                 }
-                case RELATIVE ->
+                case RELATIVE, LABEL_IMMEDIATE ->
                         exceptions.add("ForeignLabelException if the label is another assembler's");
                 default ->
                         exceptions.add("IllegalOperandException if an operand cannot be encoded");

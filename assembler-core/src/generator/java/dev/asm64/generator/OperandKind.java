@@ -125,6 +125,10 @@ enum OperandKind {
     IMM32("imm32", 4, Integer.MIN_VALUE, Integer.MAX_VALUE),
     SIMM32("simm32", 4, Integer.MIN_VALUE, Integer.MAX_VALUE),
     IMM64("imm64", 8, Long.MIN_VALUE, Long.MAX_VALUE),
+    ADDRESS_32("addr32", "LabelAddress", 4, "R_X86_64_32"),
+    SIGNED_ADDRESS_32("addr32s", "LabelAddress", 4, "R_X86_64_32S"),
+    ADDRESS_64("addr64", "LabelAddress", 8, "R_X86_64_64"),
+    DISTANCE_32("dist32", "LabelDistance", 4, "R_X86_64_32S"),
     ONE("1", 0, 1, 1),
     THREE("3", 0, 3, 3),
     REL8("rel8", Type.RELATIVE, "Label"),
@@ -143,6 +147,7 @@ enum OperandKind {
         STRING_DESTINATION,
         STRING_TABLE,
         IMMEDIATE,
+        LABEL_IMMEDIATE,
         RELATIVE,
         MOFFS,
         ROUNDING,
@@ -172,22 +177,28 @@ enum OperandKind {
     private final int bytes;
     private final long min;
     private final long max;
+    private final String relocation;
 
     OperandKind(String token, Type type, String javaType) {
-        this(token, type, javaType, null, 0, 0, 0, 0);
+        this(token, type, javaType, null, 0, 0, 0, 0, "");
     }
 
     /** Operands that are legal wherever the general ones are: those without a mask. */
     OperandKind(String token, OperandKind general, String javaType) {
-        this(token, general.type, javaType, general, 0, 0, 0, 0);
+        this(token, general.type, javaType, general, 0, 0, 0, 0, "");
     }
 
     OperandKind(String token, OperandKind general, String javaType, int number) {
-        this(token, Type.FIXED_REGISTER, javaType, general, number, 0, 0, 0);
+        this(token, Type.FIXED_REGISTER, javaType, general, number, 0, 0, 0, "");
     }
 
     OperandKind(String token, int bytes, long min, long max) {
-        this(token, Type.IMMEDIATE, bytes == 8 ? "long" : "int", null, 0, bytes, min, max);
+        this(token, Type.IMMEDIATE, bytes == 8 ? "long" : "int", null, 0, bytes, min, max, "");
+    }
+
+    /** An immediate that is known when labels have their places. */
+    OperandKind(String token, String javaType, int bytes, String relocation) {
+        this(token, Type.LABEL_IMMEDIATE, javaType, null, 0, bytes, 0, 0, relocation);
     }
 
     OperandKind(
@@ -198,7 +209,8 @@ enum OperandKind {
             int number,
             int bytes,
             long min,
-            long max) {
+            long max,
+            String relocation) {
         this.token = token;
         this.type = type;
         this.javaType = javaType;
@@ -207,6 +219,7 @@ enum OperandKind {
         this.bytes = bytes;
         this.min = min;
         this.max = max;
+        this.relocation = relocation;
     }
 
     static OperandKind of(String token, Location location) {
@@ -278,6 +291,11 @@ enum OperandKind {
     /** For an immediate: the largest legal value. */
     long max() {
         return max;
+    }
+
+    /** For an immediate made of labels: how its field is computed. */
+    String relocation() {
+        return relocation;
     }
 
     /** Whether every operand of this kind is one of the other kind too. */

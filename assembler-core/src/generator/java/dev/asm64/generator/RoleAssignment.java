@@ -105,6 +105,7 @@ final class RoleAssignment {
             case FIXED_REGISTER -> Role.NONE;
             case STRING_SOURCE, STRING_DESTINATION, STRING_TABLE -> Role.STRING;
             case IMMEDIATE -> operand.kind().bytes() == 0 ? Role.NONE : Role.IMMEDIATE;
+            case LABEL_IMMEDIATE -> Role.IMMEDIATE;
             case RELATIVE -> Role.RELATIVE;
             case MOFFS -> Role.MOFFS;
             case ROUNDING, DEFAULT_FLAGS -> Role.NONE;

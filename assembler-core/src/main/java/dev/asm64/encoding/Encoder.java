@@ -7,6 +7,8 @@ import dev.asm64.layout.Labels;
 import dev.asm64.object.RelocationType;
 import dev.asm64.operand.Dfv;
 import dev.asm64.operand.Label;
+import dev.asm64.operand.LabelAddress;
+import dev.asm64.operand.LabelDistance;
 import dev.asm64.operand.MemoryOperand;
 import dev.asm64.operand.Moffs;
 import dev.asm64.operand.Register;
@@ -418,6 +420,31 @@ public final class Encoder {
 
     public void requireAddress64(long form, Object memory) {
         OperandRules.requireAddress64(form, (MemoryOperand) memory);
+    }
+
+    /** Checks the labels of an immediate before the instruction is emitted. */
+    public void requireOwn(long form, int position, LabelAddress immediate) {
+        OperandRules.requirePresent(form, position, immediate);
+        own(form, immediate.label());
+    }
+
+    public void requireOwn(long form, int position, LabelDistance immediate) {
+        OperandRules.requirePresent(form, position, immediate);
+        own(form, immediate.from());
+        own(form, immediate.to());
+    }
+
+    /** Makes the last bytes of the code the field of an address. */
+    public void refer(RelocationType type, LabelAddress immediate) {
+        LabelDefinition label = (LabelDefinition) immediate.label();
+        fixups.addField(type, code.size() - type.size(), label, immediate.offset());
+    }
+
+    /** Makes the last bytes of the code the field of a distance. */
+    public void refer(RelocationType type, LabelDistance immediate) {
+        LabelDefinition from = (LabelDefinition) immediate.from();
+        LabelDefinition to = (LabelDefinition) immediate.to();
+        fixups.addDistance(type, code.size() - type.size(), from, to, immediate.addend());
     }
 
     public void requireRange(long form, int position, int value, int min, int max) {

@@ -5,6 +5,8 @@ import static dev.asm64.proof.MaskedSampler.ZEROING;
 
 import dev.asm64.operand.Dfv;
 import dev.asm64.operand.Label;
+import dev.asm64.operand.LabelAddress;
+import dev.asm64.operand.LabelDistance;
 import dev.asm64.operand.Moffs;
 import dev.asm64.operand.Register;
 import dev.asm64.operand.Rounding;
@@ -48,21 +50,16 @@ final class OperandSamplers {
                     Map.entry("512", "zmmword ptr "));
 
     private static final Map<Class<?>, OperandSampler> SINGLE =
-            Map.of(
-                    Moffs.class,
-                    addresses(),
-                    int.class,
-                    NumberSampler.INT,
-                    long.class,
-                    NumberSampler.LONG,
-                    Label.class,
-                    LABEL,
-                    Rounding.class,
-                    constants(Rounding.values(), "rounding"),
-                    Sae.class,
-                    constants(Sae.values(), "rounding"),
-                    Dfv.class,
-                    constants(Dfv.values(), "default flags"));
+            Map.ofEntries(
+                    Map.entry(Moffs.class, addresses()),
+                    Map.entry(int.class, NumberSampler.INT),
+                    Map.entry(long.class, NumberSampler.LONG),
+                    Map.entry(Label.class, LABEL),
+                    Map.entry(LabelAddress.class, labelAddresses(-20, 0, 16, 300)),
+                    Map.entry(LabelDistance.class, labelDistances(-70000, -129, 128, 0x7FFFFFFF)),
+                    Map.entry(Rounding.class, constants(Rounding.values(), "rounding")),
+                    Map.entry(Sae.class, constants(Sae.values(), "rounding")),
+                    Map.entry(Dfv.class, constants(Dfv.values(), "default flags")));
 
     /** The types whose names tell how they are sampled. */
     private static final Map<Pattern, Function<MatchResult, OperandSampler>> FAMILIES =
@@ -180,6 +177,34 @@ final class OperandSamplers {
         List<Sample> samples =
                 IntStream.of(distances)
                         .mapToObj(n -> new Sample("here(" + n + ")", target(n), trait(n)))
+                        .toList();
+        return () -> samples;
+    }
+
+    /** The field holds zero, for the linker to fill in. */
+    private static OperandSampler labelAddresses(int... distances) {
+        List<Sample> samples =
+                IntStream.of(distances)
+                        .mapToObj(
+                                n ->
+                                        new Sample(
+                                                "here(" + n + ").plus(8)",
+                                                "offset " + target(n) + "+8",
+                                                "label address"))
+                        .toList();
+        return () -> samples;
+    }
+
+    /** Distances that do not fit in a byte: known late, they always take 32 bits. */
+    private static OperandSampler labelDistances(int... distances) {
+        List<Sample> samples =
+                IntStream.of(distances)
+                        .mapToObj(
+                                n ->
+                                        new Sample(
+                                                "here(0).minus(here(0)).plus(" + n + ")",
+                                                String.valueOf(n),
+                                                "label distance"))
                         .toList();
         return () -> samples;
     }
