@@ -8,4 +8,5 @@ module dev.asm64.runtime {
     requires transitive dev.asm64.core;
 
     exports dev.asm64.runtime;
+    exports dev.asm64.runtime.error;
 }

@@ -5,6 +5,8 @@ import dev.asm64.error.DisplacementOutOfRangeException;
 import dev.asm64.error.ForeignLabelException;
 import dev.asm64.error.UnboundLabelException;
 import dev.asm64.operand.Label;
+import dev.asm64.runtime.error.NativeMemoryException;
+import dev.asm64.runtime.memory.Block;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -36,6 +38,21 @@ public final class NativeCode {
         this.segment = segment;
     }
 
+    /** Writes code to memory that is given back when the arena ends, or at once if that fails. */
+    @SuppressWarnings("restricted")
+    static NativeCode install(Code code, Block block, Arena arena) {
+        try {
+            block.write(code.placedAt(block.address()));
+            MemorySegment segment =
+                    MemorySegment.ofAddress(block.address())
+                            .reinterpret(code.size(), arena, _ -> block.free());
+            return new NativeCode(code, segment.asReadOnly());
+        } catch (Throwable failure) {
+            block.free();
+            throw failure;
+        }
+    }
+
     /**
      * Loads code with automatic lifetime: the garbage collector releases the memory after this
      * object and every handle and segment made from it have become unreachable. A call in progress
@@ -52,7 +69,7 @@ public final class NativeCode {
      * @throws NativeMemoryException if the system refuses the memory; nothing stays allocated
      */
     public static NativeCode load(Code code) {
-        return load(code, Arena.ofAuto());
+        return CodeCache.standard().load(code);
     }
 
     /**
@@ -77,13 +94,7 @@ public final class NativeCode {
      * @throws NativeMemoryException if the system refuses the memory; nothing stays allocated
      */
     public static NativeCode load(Code code, Arena arena) {
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(arena, "arena");
-        if (code.size() == 0) {
-            throw new IllegalArgumentException("the code is empty");
-        }
-        Host.require();
-        return new NativeCode(code, ExecutableMemory.load(code, arena));
+        return CodeCache.standard().load(code, arena);
     }
 
     /**

@@ -13,6 +13,10 @@ final class ProcSelf {
 
     /** A line of /proc/self/maps; the addresses from {@code start} to {@code end}, exclusive. */
     record Mapping(long start, long end, String permissions) {
+        boolean isWritableAndExecutable() {
+            return permissions.startsWith("rwx");
+        }
+
         private static Mapping parse(String line) {
             String[] fields = line.split("[- ]");
             return new Mapping(

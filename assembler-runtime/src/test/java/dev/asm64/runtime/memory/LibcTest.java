@@ -1,7 +1,9 @@
-package dev.asm64.runtime;
+package dev.asm64.runtime.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.asm64.runtime.error.NativeMemoryException;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +15,11 @@ class LibcTest {
     @Test
     void mmapOfTooMuch() {
         assertThatExceptionOfType(NativeMemoryException.class)
-                .isThrownBy(() -> Libc.mmap(1L << 62, Protection.READ_WRITE))
+                .isThrownBy(
+                        () -> Libc.mmap(0, 1L << 62, Protection.NONE, Libc.RESERVED, Libc.NO_FILE))
                 .withMessage(
-                        "mmap(NULL, 4611686018427387904, PROT_READ|PROT_WRITE, "
-                                + "MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) failed: "
+                        "mmap(0x0, 4611686018427387904, PROT_NONE, "
+                                + "MAP_PRIVATE|MAP_ANONYMOUS|MAP_NORESERVE, -1, 0) failed: "
                                 + "ENOMEM (Cannot allocate memory)")
                 .satisfies(refusal -> assertThat(refusal.errno()).isEqualTo(ENOMEM));
     }
@@ -36,6 +39,22 @@ class LibcTest {
                 .isThrownBy(() -> Libc.munmap(2048, 4096))
                 .withMessage("munmap(0x800, 4096) failed: EINVAL (Invalid argument)")
                 .satisfies(refusal -> assertThat(refusal.errno()).isEqualTo(EINVAL));
+    }
+
+    @Test
+    void aliasOfNothing() {
+        assertThatExceptionOfType(NativeMemoryException.class)
+                .isThrownBy(() -> Libc.alias(0, 4096, 4096))
+                .withMessage(
+                        "mremap(0x0, 0, 4096, MREMAP_MAYMOVE|MREMAP_FIXED, 0x1000) failed: "
+                                + "EFAULT (Bad address)");
+    }
+
+    @Test
+    void ftruncateOfNoFile() {
+        assertThatExceptionOfType(NativeMemoryException.class)
+                .isThrownBy(() -> Libc.ftruncate(Libc.NO_FILE, 4096))
+                .withMessage("ftruncate(-1, 4096) failed: EBADF (Bad file descriptor)");
     }
 
     @Test

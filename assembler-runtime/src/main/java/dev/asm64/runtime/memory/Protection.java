@@ -1,7 +1,9 @@
-package dev.asm64.runtime;
+package dev.asm64.runtime.memory;
 
 /** What may be done with pages. There is no constant for writing and executing at once. */
-enum Protection {
+public enum Protection {
+    NONE(0, "PROT_NONE"),
+    READ(0x1, "PROT_READ"),
     READ_WRITE(0x1 | 0x2, "PROT_READ|PROT_WRITE"),
     READ_EXECUTE(0x1 | 0x4, "PROT_READ|PROT_EXEC");
 

@@ -1,4 +1,4 @@
-package dev.asm64.runtime;
+package dev.asm64.runtime.error;
 
 /**
  * The system refused to map, protect or unmap memory. The message has the call with its arguments,
@@ -16,8 +16,14 @@ public final class NativeMemoryException extends RuntimeException {
     /** The error number that the call left. */
     private final int errno;
 
-    NativeMemoryException(String call, int errno) {
-        super(call + " failed: " + Libc.errorName(errno) + " (" + Libc.errorText(errno) + ")");
+    /**
+     * Creates an exception.
+     *
+     * @param message the call and why it failed
+     * @param errno the error number that the call left
+     */
+    public NativeMemoryException(String message, int errno) {
+        super(message);
         this.errno = errno;
     }
 

@@ -1,0 +1,110 @@
+package dev.asm64.runtime.memory;
+
+import dev.asm64.runtime.error.CodeCacheFullException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * Memory for one use: as many pools as are needed, each larger than the one before. Safe for use by
+ * several threads.
+ */
+public final class Pools {
+    private static final long SMALLEST = 1L << 16;
+    private static final long LARGEST = 1L << 20;
+
+    private final LongFunction<Pages> mapping;
+    private final byte filler;
+    private final Budget budget;
+    private final List<Pool> pools = new ArrayList<>();
+    private long blocks;
+
+    /**
+     * Makes the first pool when memory is needed.
+     *
+     * @param mapping maps pages of a size
+     * @param filler the byte that free cells hold
+     * @param budget what pools may take
+     */
+    public Pools(LongFunction<Pages> mapping, byte filler, Budget budget) {
+        this.mapping = mapping;
+        this.filler = filler;
+        this.budget = budget;
+    }
+
+    /**
+     * Takes memory.
+     *
+     * @throws CodeCacheFullException if the budget does not allow it
+     */
+    public synchronized Block allocate(long bytes, int alignment) {
+        for (int i = pools.size() - 1; i >= 0; i--) { // the newest is the emptiest
+            Block block = take(pools.get(i), bytes, alignment);
+            if (block != null) {
+                return block;
+            }
+        }
+        return take(addPool(bytes), bytes, alignment);
+    }
+
+    private Block take(Pool pool, long bytes, int alignment) {
+        int granularity = pool.pages().granularity();
+        int count = Math.toIntExact(Math.ceilDiv(bytes, granularity));
+        int cell = pool.take(count, Math.ceilDiv(alignment, granularity));
+        if (cell < 0) {
+            return null;
+        }
+        blocks++;
+        return new Block(this, pool, cell, count);
+    }
+
+    private Pool addPool(long bytes) {
+        long page = Libc.getpagesize();
+        long least = Math.ceilDiv(bytes, page) * page;
+        long size = budget.take(Math.max(least, preferredSize()), least);
+        try {
+            Pool pool = new Pool(mapping.apply(size), filler);
+            pools.add(pool);
+            return pool;
+        } catch (RuntimeException failure) {
+            budget.giveBack(size);
+            throw failure;
+        }
+    }
+
+    private long preferredSize() {
+        return pools.isEmpty()
+                ? SMALLEST
+                : Math.clamp(2 * pools.getLast().pages().size(), SMALLEST, LARGEST);
+    }
+
+    synchronized void giveBack(Pool pool, int cell, int count) {
+        pool.giveBack(cell, count);
+        blocks--;
+        if (pool.isEmpty() && !isSpare(pool)) {
+            pools.remove(pool);
+            budget.giveBack(pool.pages().size());
+            pool.pages().unmap();
+        }
+    }
+
+    /** One pool stays, so that loading and unloading in turns maps nothing. */
+    private boolean isSpare(Pool pool) {
+        return pool.pages().size() <= LARGEST
+                && pools.stream().noneMatch(other -> other != pool && other.isEmpty());
+    }
+
+    /** What there is at this moment. */
+    public synchronized Usage usage() {
+        long reserved = 0;
+        long free = 0;
+        long largestFreeRun = 0;
+        for (Pool pool : pools) {
+            reserved += pool.pages().size();
+            free += pool.freeBytes();
+            largestFreeRun = Math.max(largestFreeRun, pool.largestFreeRun());
+        }
+        return new Usage(reserved, reserved - free, blocks, largestFreeRun);
+    }
+}
