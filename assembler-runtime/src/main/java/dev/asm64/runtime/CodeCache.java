@@ -90,14 +90,38 @@ public final class CodeCache {
      * @return the loaded code
      */
     public NativeCode load(Code code, Arena arena) {
-        Objects.requireNonNull(code, "code");
         Objects.requireNonNull(arena, "arena");
-        if (code.size() == 0) {
+        return new NativeCode(code, allocate(code), arena);
+    }
+
+    /**
+     * Loads code that any thread may call and any thread may unload. Unloading takes long, some 20
+     * to 500 us, because it waits for all threads of the JVM; a call takes some 10 ns more than one
+     * of code with automatic lifetime.
+     *
+     * @param code the code, not empty
+     * @return the loaded code
+     */
+    public UnloadableCode loadShared(Code code) {
+        return new UnloadableCode(code, allocate(code), Arena.ofShared());
+    }
+
+    /**
+     * Loads code that only the current thread may call and unload. Both are cheap.
+     *
+     * @param code the code, not empty
+     * @return the loaded code
+     */
+    public UnloadableCode loadConfined(Code code) {
+        return new UnloadableCode(code, allocate(code), Arena.ofConfined());
+    }
+
+    private Block allocate(Code code) {
+        if (Objects.requireNonNull(code, "code").size() == 0) {
             throw new IllegalArgumentException("the code is empty");
         }
         // One byte more, so that at least one hlt follows the code.
-        Block block = text.allocate(code.size() + 1L, code.alignment());
-        return NativeCode.install(code, block, arena);
+        return text.allocate(code.size() + 1L, code.alignment());
     }
 
     /**

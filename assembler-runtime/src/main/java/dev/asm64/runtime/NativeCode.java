@@ -13,6 +13,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.Objects;
 
 /**
@@ -29,24 +30,20 @@ import java.util.Objects;
  *
  * @see dev.asm64.runtime
  */
-public final class NativeCode {
+public sealed class NativeCode permits UnloadableCode {
     private final Code code;
     private final MemorySegment segment;
 
-    private NativeCode(Code code, MemorySegment segment) {
-        this.code = code;
-        this.segment = segment;
-    }
-
     /** Writes code to memory that is given back when the arena ends, or at once if that fails. */
-    @SuppressWarnings("restricted")
-    static NativeCode install(Code code, Block block, Arena arena) {
+    @SuppressWarnings({"restricted", "this-escape"})
+    NativeCode(Code code, Block block, Arena arena) {
+        this.code = code;
         try {
             block.write(code.placedAt(block.address()));
-            MemorySegment segment =
+            segment =
                     MemorySegment.ofAddress(block.address())
-                            .reinterpret(code.size(), arena, _ -> block.free());
-            return new NativeCode(code, segment.asReadOnly());
+                            .reinterpret(code.size(), arena, _ -> block.free())
+                            .asReadOnly();
         } catch (Throwable failure) {
             block.free();
             throw failure;
@@ -98,19 +95,33 @@ public final class NativeCode {
     }
 
     /**
-     * Returns a handle that calls the code at its first byte.
+     * Returns a handle that calls the code at its first byte; see {@link
+     * EntryPoint#function(FunctionDescriptor, Linker.Option...)}.
      *
      * @param signature the C function that the code is
-     * @param options of the linker, such as {@link Linker.Option#captureCallState(String...)};
-     *     {@link Linker.Option#critical(boolean)} saves a few nanoseconds, and holds up the garbage
-     *     collector for as long as the code runs
-     * @return the handle, of the type that {@link Linker#downcallHandle(MemorySegment,
-     *     FunctionDescriptor, Linker.Option...)} gives it
+     * @param options of the linker
+     * @return the handle
      * @throws IllegalArgumentException if the linker rejects the signature or the options
-     * @throws IllegalStateException if the arena of the code is closed
+     * @throws IllegalStateException if the code is unloaded
      */
     public MethodHandle function(FunctionDescriptor signature, Linker.Option... options) {
-        return link(segment, signature, options);
+        return entry().function(signature, options);
+    }
+
+    /**
+     * Returns an object that calls the code at its first byte; see {@link
+     * EntryPoint#function(MethodHandles.Lookup, Class)}.
+     *
+     * @param lookup the caller's {@link MethodHandles#lookup()}
+     * @param type a functional interface
+     * @param <T> the interface
+     * @return an instance
+     * @throws IllegalArgumentException if the type is no functional interface, its method has types
+     *     that no C function has, or the lookup may not implement it
+     * @throws IllegalStateException if the code is unloaded
+     */
+    public <T> T function(MethodHandles.Lookup lookup, Class<T> type) {
+        return entry().function(lookup, type);
     }
 
     /**
@@ -118,24 +129,44 @@ public final class NativeCode {
      *
      * @param entry a label bound in the code, not at its end
      * @param signature the C function that the code is from there on
-     * @param options of the linker, such as {@link Linker.Option#captureCallState(String...)};
-     *     {@link Linker.Option#critical(boolean)} saves a few nanoseconds, and holds up the garbage
-     *     collector for as long as the code runs
-     * @return the handle, of the type that {@link Linker#downcallHandle(MemorySegment,
-     *     FunctionDescriptor, Linker.Option...)} gives it
+     * @param options of the linker
+     * @return the handle
      * @throws ForeignLabelException if the label is not of this code
      * @throws UnboundLabelException if the label was not bound when the code was assembled
      * @throws IllegalArgumentException if the label is bound at the end of the code, where there is
      *     nothing to run, or if the linker rejects the signature or the options
-     * @throws IllegalStateException if the arena of the code is closed
+     * @throws IllegalStateException if the code is unloaded
      */
     public MethodHandle function(
             Label entry, FunctionDescriptor signature, Linker.Option... options) {
-        MemorySegment target = segment(Objects.requireNonNull(entry, "entry"));
+        return entry(entry).function(signature, options);
+    }
+
+    /**
+     * Returns the entry at the first byte of the code.
+     *
+     * @return the entry
+     */
+    public EntryPoint entry() {
+        return new EntryPoint(segment);
+    }
+
+    /**
+     * Returns the entry at a label.
+     *
+     * @param label a label bound in the code, not at its end
+     * @return the entry
+     * @throws ForeignLabelException if the label is not of this code
+     * @throws UnboundLabelException if the label was not bound when the code was assembled
+     * @throws IllegalArgumentException if the label is bound at the end of the code, where there is
+     *     nothing to run
+     */
+    public EntryPoint entry(Label label) {
+        MemorySegment target = segment(Objects.requireNonNull(label, "label"));
         if (target.byteSize() == 0) {
-            throw new IllegalArgumentException("label " + entry + " is at the end of the code");
+            throw new IllegalArgumentException("label " + label + " is at the end of the code");
         }
-        return link(target, signature, options);
+        return new EntryPoint(target);
     }
 
     /**
@@ -158,14 +189,5 @@ public final class NativeCode {
      */
     public MemorySegment segment(Label start) {
         return segment.asSlice(code.offsetOf(Objects.requireNonNull(start, "start")));
-    }
-
-    @SuppressWarnings("restricted")
-    private static MethodHandle link(
-            MemorySegment entry, FunctionDescriptor signature, Linker.Option... options) {
-        if (!entry.scope().isAlive()) {
-            throw new IllegalStateException("the code is unloaded: its arena is closed");
-        }
-        return Linker.nativeLinker().downcallHandle(entry, signature, options);
     }
 }

@@ -131,7 +131,7 @@ class LifetimeTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> code.function(SampleCode.SUM))
-                .withMessage("the code is unloaded: its arena is closed");
+                .withMessage("the code is unloaded");
         assertThat(code.segment().scope().isAlive()).isFalse();
     }
 

@@ -1,0 +1,2 @@
+/** Entry points become method handles and instances of functional interfaces. */
+package dev.asm64.runtime.call;
