@@ -3,18 +3,16 @@ package dev.asm64.runtime;
 import dev.asm64.Code;
 import dev.asm64.runtime.error.CodeCacheFullException;
 import dev.asm64.runtime.error.NativeMemoryException;
-import dev.asm64.runtime.memory.Block;
 import dev.asm64.runtime.memory.Budget;
-import dev.asm64.runtime.memory.Pools;
-import dev.asm64.runtime.memory.Protection;
 import dev.asm64.runtime.memory.Usage;
 
-import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The memory that code is loaded into. It is mapped in pools, near the C library where there is
@@ -28,19 +26,13 @@ import java.util.Objects;
  * <p>Safe for use by several threads.
  */
 public final class CodeCache {
-    /** For bytes that must not run: it raises SIGSEGV, upon which the JVM writes its report. */
-    private static final byte HLT = (byte) 0xF4;
-
     private final Mapper mapper;
-    private final Pools text;
+    private final CodeMemory memory;
+    private final AtomicLong loaded = new AtomicLong();
 
     private CodeCache(Builder builder) {
         mapper = new Mapper(builder.methods);
-        text =
-                new Pools(
-                        size -> mapper.map(size, Protection.READ_EXECUTE),
-                        HLT,
-                        new Budget(builder.limit));
+        memory = new CodeMemory(mapper, new Budget(builder.limit));
     }
 
     /** Made when it is first asked for, so that a host that cannot load code is told before. */
@@ -73,55 +65,23 @@ public final class CodeCache {
     }
 
     /**
-     * Loads code with automatic lifetime; see {@link NativeCode#load(Code)}.
+     * Returns a loader that puts code into this cache.
      *
-     * @param code the code, not empty
-     * @return the loaded code
+     * @return a loader that gives no name and finds the symbols of the C library
      */
-    public NativeCode load(Code code) {
-        return load(code, Arena.ofAuto());
+    public Loader loader() {
+        return new Loader(this);
     }
 
-    /**
-     * Loads code with the lifetime of an arena; see {@link NativeCode#load(Code, Arena)}.
-     *
-     * @param code the code, not empty
-     * @param arena the arena, open
-     * @return the loaded code
-     */
-    public NativeCode load(Code code, Arena arena) {
-        Objects.requireNonNull(arena, "arena");
-        return new NativeCode(code, allocate(code), arena);
+    Installation install(Code code, SymbolLookup symbols) {
+        Installation installation = new Installation(code, memory, symbols);
+        loaded.incrementAndGet();
+        return installation;
     }
 
-    /**
-     * Loads code that any thread may call and any thread may unload. Unloading takes long, some 20
-     * to 500 us, because it waits for all threads of the JVM; a call takes some 10 ns more than one
-     * of code with automatic lifetime.
-     *
-     * @param code the code, not empty
-     * @return the loaded code
-     */
-    public UnloadableCode loadShared(Code code) {
-        return new UnloadableCode(code, allocate(code), Arena.ofShared());
-    }
-
-    /**
-     * Loads code that only the current thread may call and unload. Both are cheap.
-     *
-     * @param code the code, not empty
-     * @return the loaded code
-     */
-    public UnloadableCode loadConfined(Code code) {
-        return new UnloadableCode(code, allocate(code), Arena.ofConfined());
-    }
-
-    private Block allocate(Code code) {
-        if (Objects.requireNonNull(code, "code").size() == 0) {
-            throw new IllegalArgumentException("the code is empty");
-        }
-        // One byte more, so that at least one hlt follows the code.
-        return text.allocate(code.size() + 1L, code.alignment());
+    void uninstall(Installation installation) {
+        installation.free();
+        loaded.decrementAndGet();
     }
 
     /**
@@ -151,11 +111,10 @@ public final class CodeCache {
      * @return the statistics
      */
     public CodeCacheStatistics statistics() {
-        Usage usage = text.usage();
+        Usage usage = memory.usage();
         long free = usage.reserved() - usage.used();
         double fragmentation = free == 0 ? 0 : 1 - (double) usage.largestFreeRun() / free;
-        return new CodeCacheStatistics(
-                usage.reserved(), usage.used(), usage.blocks(), fragmentation);
+        return new CodeCacheStatistics(usage.reserved(), usage.used(), loaded.get(), fragmentation);
     }
 
     /** Settings of a cache. */

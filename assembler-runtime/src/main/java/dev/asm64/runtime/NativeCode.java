@@ -1,30 +1,37 @@
 package dev.asm64.runtime;
 
 import dev.asm64.Code;
-import dev.asm64.error.DisplacementOutOfRangeException;
+import dev.asm64.PlacedCode;
 import dev.asm64.error.ForeignLabelException;
 import dev.asm64.error.UnboundLabelException;
+import dev.asm64.object.SectionContents;
+import dev.asm64.object.SectionKind;
+import dev.asm64.object.Symbol;
+import dev.asm64.object.SymbolBinding;
 import dev.asm64.operand.Label;
-import dev.asm64.runtime.error.NativeMemoryException;
-import dev.asm64.runtime.memory.Block;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Code in executable memory of this process.
+ * Code in executable memory of this process, with its data.
  *
- * <p>It lives as long as the arena that it was loaded with. Handles and segments made from it share
- * that lifetime: none can reach the memory after it is released.
+ * <p>Entry points, handles, segments and instances of interfaces made from it share its lifetime:
+ * none can reach the memory after it is released.
  *
- * <p>Instances are immutable and safe for use by several threads, except that code in a confined
- * arena is called by the thread that owns the arena and by no other. Several threads may run the
- * same code at once; whether that is safe depends on the code.
+ * <p>Instances are immutable and safe for use by several threads, except that code confined to a
+ * thread is called by that thread and by no other. Several threads may run the same code at once;
+ * whether that is safe depends on the code.
  *
  * <p>Every method throws {@link NullPointerException} for an argument that is null.
  *
@@ -32,66 +39,78 @@ import java.util.Objects;
  */
 public sealed class NativeCode permits UnloadableCode {
     private final Code code;
-    private final MemorySegment segment;
+    private final PlacedCode placed;
 
-    /** Writes code to memory that is given back when the arena ends, or at once if that fails. */
-    @SuppressWarnings({"restricted", "this-escape"})
-    NativeCode(Code code, Block block, Arena arena) {
+    /** The memory of the sections of the code, in their order. */
+    private final List<MemorySegment> sections;
+
+    NativeCode(Code code, CodeCache cache, SymbolLookup symbols, Arena arena) {
+        if (code.size() == 0) {
+            throw new IllegalArgumentException("the code is empty");
+        }
+        Installation installation = cache.install(code, symbols);
+        uninstallWhenClosed(installation, cache, arena);
         this.code = code;
+        this.placed = installation.code();
+        this.sections = new ArrayList<>(code.sections().size());
+        for (SectionContents contents : code.sections()) {
+            sections.add(memory(contents, placed.address(contents.section()), arena));
+        }
+    }
+
+    @SuppressWarnings("restricted")
+    private static void uninstallWhenClosed(
+            Installation installation, CodeCache cache, Arena arena) {
         try {
-            block.write(code.placedAt(block.address()));
-            segment =
-                    MemorySegment.ofAddress(block.address())
-                            .reinterpret(code.size(), arena, _ -> block.free())
-                            .asReadOnly();
+            MemorySegment.NULL.reinterpret(0, arena, _ -> cache.uninstall(installation));
         } catch (Throwable failure) {
-            block.free();
+            cache.uninstall(installation);
             throw failure;
         }
     }
 
-    /**
-     * Loads code with automatic lifetime: the garbage collector releases the memory after this
-     * object and every handle and segment made from it have become unreachable. A call in progress
-     * keeps the code reachable.
-     *
-     * @param code the code, not empty
-     * @return the loaded code
-     * @throws IllegalArgumentException if the code is empty
-     * @throws DisplacementOutOfRangeException if the code has a field of 32 bits for an absolute
-     *     address; code is loaded far above 4 GiB
-     * @throws IllegalCallerException if native access is denied; the message says which flag grants
-     *     it
-     * @throws UnsupportedOperationException if this is not Linux on x86-64
-     * @throws NativeMemoryException if the system refuses the memory; nothing stays allocated
-     */
-    public static NativeCode load(Code code) {
-        return CodeCache.standard().load(code);
+    @SuppressWarnings("restricted")
+    private static MemorySegment memory(SectionContents contents, long address, Arena arena) {
+        MemorySegment memory =
+                MemorySegment.ofAddress(address).reinterpret(contents.size(), arena, null);
+        return switch (contents.section().kind()) {
+            case TEXT, RODATA -> memory.asReadOnly();
+            case DATA, BSS -> memory;
+        };
     }
 
     /**
-     * Loads code with the lifetime of an arena. Closing the arena releases the memory; a handle
-     * called afterwards throws {@link IllegalStateException}, with the message "Already closed".
-     * While a call is in progress, closing throws {@code IllegalStateException} and the code stays.
+     * Loads code with automatic lifetime into the {@linkplain CodeCache#standard() standard cache}:
+     * the garbage collector releases the memory after the result and everything made from it have
+     * become unreachable. A call in progress keeps the code reachable.
      *
-     * <p>Code loaded with a confined arena is called by the arena's thread; in any other thread its
-     * handles throw {@link WrongThreadException}.
+     * @param code the code, not empty
+     * @return the loaded code
+     * @throws IllegalCallerException if native access is denied; the message says which flag grants
+     *     it
+     * @throws UnsupportedOperationException if this is not Linux on x86-64
+     * @see Loader what else it throws
+     */
+    public static NativeCode load(Code code) {
+        return CodeCache.standard().loader().load(code);
+    }
+
+    /**
+     * Loads code with the lifetime of an arena into the {@linkplain CodeCache#standard() standard
+     * cache}; see {@link Loader#load(Code, Arena)}.
      *
      * @param code the code, not empty
      * @param arena the arena, open
      * @return the loaded code
-     * @throws IllegalArgumentException if the code is empty
-     * @throws DisplacementOutOfRangeException if the code has a field of 32 bits for an absolute
-     *     address; code is loaded far above 4 GiB
      * @throws IllegalStateException if the arena is closed
      * @throws WrongThreadException if the arena is confined to another thread
      * @throws IllegalCallerException if native access is denied; the message says which flag grants
      *     it
      * @throws UnsupportedOperationException if this is not Linux on x86-64
-     * @throws NativeMemoryException if the system refuses the memory; nothing stays allocated
+     * @see Loader what else it throws
      */
     public static NativeCode load(Code code, Arena arena) {
-        return CodeCache.standard().load(code, arena);
+        return CodeCache.standard().loader().load(code, arena);
     }
 
     /**
@@ -127,14 +146,14 @@ public sealed class NativeCode permits UnloadableCode {
     /**
      * Returns a handle that calls the code at a label.
      *
-     * @param entry a label bound in the code, not at its end
+     * @param entry a label bound in the code, not at the end of its section
      * @param signature the C function that the code is from there on
      * @param options of the linker
      * @return the handle
      * @throws ForeignLabelException if the label is not of this code
      * @throws UnboundLabelException if the label was not bound when the code was assembled
-     * @throws IllegalArgumentException if the label is bound at the end of the code, where there is
-     *     nothing to run, or if the linker rejects the signature or the options
+     * @throws IllegalArgumentException if there is nothing to run at the label, or if the linker
+     *     rejects the signature or the options
      * @throws IllegalStateException if the code is unloaded
      */
     public MethodHandle function(
@@ -146,48 +165,133 @@ public sealed class NativeCode permits UnloadableCode {
      * Returns the entry at the first byte of the code.
      *
      * @return the entry
+     * @throws IllegalArgumentException if the code has data only
      */
     public EntryPoint entry() {
-        return new EntryPoint(segment);
+        return entry("the first byte", sections.getFirst());
     }
 
     /**
      * Returns the entry at a label.
      *
-     * @param label a label bound in the code, not at its end
+     * @param label a label bound in the code, not at the end of its section
      * @return the entry
      * @throws ForeignLabelException if the label is not of this code
      * @throws UnboundLabelException if the label was not bound when the code was assembled
-     * @throws IllegalArgumentException if the label is bound at the end of the code, where there is
-     *     nothing to run
+     * @throws IllegalArgumentException if there is nothing to run at the label
      */
     public EntryPoint entry(Label label) {
-        MemorySegment target = segment(Objects.requireNonNull(label, "label"));
-        if (target.byteSize() == 0) {
-            throw new IllegalArgumentException("label " + label + " is at the end of the code");
+        return entry("label '" + Objects.requireNonNull(label, "label") + "'", segment(label));
+    }
+
+    /**
+     * Returns the entry at a symbol that the code exports.
+     *
+     * @param symbol the name
+     * @return the entry
+     * @throws IllegalArgumentException if the code does not export such a symbol, or there is
+     *     nothing to run
+     */
+    public EntryPoint entry(String symbol) {
+        return entry("symbol '" + symbol + "'", segment(symbol));
+    }
+
+    private EntryPoint entry(String place, MemorySegment target) {
+        if (target.byteSize() == 0 || !isExecutable(target.address())) {
+            throw new IllegalArgumentException("there is nothing to run at " + place);
         }
         return new EntryPoint(target);
     }
 
-    /**
-     * Returns the bytes of the code where they are executed.
-     *
-     * @return a read-only segment with the lifetime of the code
-     */
-    public MemorySegment segment() {
-        return segment;
+    private boolean isExecutable(long address) {
+        SectionContents contents = code.sections().get(sectionAt(address));
+        return contents.section().kind() == SectionKind.TEXT;
     }
 
     /**
-     * Returns the bytes from a label to the end of the code. Passed to a function that takes a
+     * Returns the memory of the first section, which is {@code .text} if there is code.
+     *
+     * @return a segment with the lifetime of the code, read-only unless the section has variables
+     */
+    public MemorySegment segment() {
+        return sections.getFirst();
+    }
+
+    /**
+     * Returns the memory from a label to the end of its section. Passed to a function that takes a
      * pointer, it keeps the code loaded during that call.
      *
-     * @param start a label bound in the code; bound at its end it gives an empty segment
-     * @return a read-only segment with the lifetime of the code
+     * @param start a label bound in the code; bound at the end of a section it gives an empty
+     *     segment
+     * @return a segment with the lifetime of the code, read-only unless the section has variables
      * @throws ForeignLabelException if the label is not of this code
      * @throws UnboundLabelException if the label was not bound when the code was assembled
      */
     public MemorySegment segment(Label start) {
-        return segment.asSlice(code.offsetOf(Objects.requireNonNull(start, "start")));
+        return from(placed.address(Objects.requireNonNull(start, "start")));
+    }
+
+    /**
+     * Returns the memory of a symbol that the code exports: as many bytes as it was said to have,
+     * or up to the end of its section.
+     *
+     * @param symbol the name
+     * @return a segment with the lifetime of the code, read-only unless the section has variables
+     * @throws IllegalArgumentException if the code does not export such a symbol
+     */
+    public MemorySegment segment(String symbol) {
+        return exported(Objects.requireNonNull(symbol, "symbol"))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "the code does not export '%s' but %s"
+                                                .formatted(symbol, exportedNames())));
+    }
+
+    /**
+     * Returns a lookup of the symbols that the code exports, for {@link Loader#resolving} and
+     * others.
+     *
+     * @return a lookup whose segments have the lifetime of the code
+     */
+    public SymbolLookup symbols() {
+        return this::exported;
+    }
+
+    private Optional<MemorySegment> exported(String name) {
+        return exports().filter(symbol -> symbol.name().equals(name)).findFirst().map(this::memory);
+    }
+
+    private List<String> exportedNames() {
+        return exports().map(Symbol::name).toList();
+    }
+
+    private Stream<Symbol> exports() {
+        return code.symbols().stream()
+                .filter(Symbol::isDefined)
+                .filter(symbol -> symbol.binding() == SymbolBinding.GLOBAL);
+    }
+
+    private MemorySegment memory(Symbol symbol) {
+        MemorySegment rest = from(placed.address(symbol.section()) + symbol.offset());
+        return symbol.size() == 0 ? rest : rest.asSlice(0, symbol.size());
+    }
+
+    private MemorySegment from(long address) {
+        MemorySegment section = sections.get(sectionAt(address));
+        return section.asSlice(address - section.address());
+    }
+
+    /** The index of the section that an address is in, or at the end of. */
+    private int sectionAt(long address) {
+        int index = 0;
+        while (!includes(sections.get(index), address)) {
+            index++;
+        }
+        return index;
+    }
+
+    private static boolean includes(MemorySegment section, long address) {
+        return address >= section.address() && address <= section.address() + section.byteSize();
     }
 }

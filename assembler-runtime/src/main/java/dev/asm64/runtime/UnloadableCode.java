@@ -1,9 +1,9 @@
 package dev.asm64.runtime;
 
 import dev.asm64.Code;
-import dev.asm64.runtime.memory.Block;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
 
 /**
  * Loaded code that is unloaded by {@link #close}. Afterwards whatever was made from it throws
@@ -12,8 +12,8 @@ import java.lang.foreign.Arena;
 public final class UnloadableCode extends NativeCode implements AutoCloseable {
     private final Arena arena;
 
-    UnloadableCode(Code code, Block block, Arena arena) {
-        super(code, block, arena);
+    UnloadableCode(Code code, CodeCache cache, SymbolLookup symbols, Arena arena) {
+        super(code, cache, symbols, arena);
         this.arena = arena;
     }
 

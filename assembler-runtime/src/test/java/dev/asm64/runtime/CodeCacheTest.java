@@ -32,7 +32,8 @@ class CodeCacheTest {
         CodeCache cache = cache(method);
         for (int i = 0; i < 1000; i++) {
             try (Arena arena = Arena.ofConfined()) {
-                MethodHandle sum = cache.load(SampleCode.sum(), arena).function(SampleCode.SUM);
+                MethodHandle sum =
+                        cache.loader().load(SampleCode.sum(), arena).function(SampleCode.SUM);
                 assertThat((int) sum.invokeExact(i, 1)).isEqualTo(i + 1);
             }
         }
@@ -45,8 +46,8 @@ class CodeCacheTest {
     @EnumSource
     void loadedCodeIsExecutableAndNotWritable(MappingMethod method) {
         CodeCache cache = cache(method);
-        NativeCode first = cache.load(SampleCode.sum());
-        NativeCode second = cache.load(SampleCode.ofSize(1 << 20));
+        NativeCode first = cache.loader().load(SampleCode.sum());
+        NativeCode second = cache.loader().load(SampleCode.ofSize(1 << 20));
 
         assertThat(ProcSelf.permissions(first.segment().address()).orElseThrow()).startsWith("r-x");
         assertThat(ProcSelf.permissions(second.segment().address()).orElseThrow())
@@ -57,7 +58,7 @@ class CodeCacheTest {
     @EnumSource
     void hltFollowsTheCode(MappingMethod method) {
         for (int size : new int[] {1, 63, 64, 65, 4095, 4096, 4097}) {
-            MemorySegment code = cache(method).load(SampleCode.ofSize(size)).segment();
+            MemorySegment code = cache(method).loader().load(SampleCode.ofSize(size)).segment();
             int rest = 64 - size % 64;
 
             assertThat(bytes(code.address() + size, rest)).containsOnly(0xF4);
@@ -71,7 +72,7 @@ class CodeCacheTest {
         CodeCache cache = cache(method);
         long address;
         try (Arena arena = Arena.ofConfined()) {
-            address = cache.load(SampleCode.ofSize(1000), arena).segment().address();
+            address = cache.loader().load(SampleCode.ofSize(1000), arena).segment().address();
         }
 
         assertThat(bytes(address, 1000)).containsOnly(0xF4);
@@ -86,16 +87,16 @@ class CodeCacheTest {
     @EnumSource
     void codeIsAligned(MappingMethod method) {
         CodeCache cache = cache(method);
-        cache.load(SampleCode.sum());
+        cache.loader().load(SampleCode.sum());
         Code code = new Assembler().ret().align(4096).ret().assemble();
 
-        assertThat(cache.load(code).segment().address() % 4096).isZero();
+        assertThat(cache.loader().load(code).segment().address() % 4096).isZero();
     }
 
     @ParameterizedTest
     @EnumSource
     void codeLiesNearTheCLibrary(MappingMethod method) {
-        long code = cache(method).load(SampleCode.sum()).segment().address();
+        long code = cache(method).loader().load(SampleCode.sum()).segment().address();
         long libc = Linker.nativeLinker().defaultLookup().findOrThrow("puts").address();
 
         assertThat(Math.abs(code - libc)).isLessThan(Integer.MAX_VALUE);
@@ -109,7 +110,7 @@ class CodeCacheTest {
         closed.close();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> cache.load(SampleCode.ofSize(1 << 20), closed));
+                .isThrownBy(() -> cache.loader().load(SampleCode.ofSize(1 << 20), closed));
         assertThat(cache.statistics()).isEqualTo(new CodeCacheStatistics(0, 0, 0, 0));
     }
 
@@ -118,12 +119,12 @@ class CodeCacheTest {
         CodeCache cache = CodeCache.builder().limit(1 << 20).build();
         Code half = SampleCode.ofSize(1 << 19);
         try (Arena arena = Arena.ofConfined()) {
-            cache.load(half, arena);
+            cache.loader().load(half, arena);
             assertThatExceptionOfType(CodeCacheFullException.class)
-                    .isThrownBy(() -> cache.load(half, arena))
+                    .isThrownBy(() -> cache.loader().load(half, arena))
                     .withMessageContaining("its limit is 1048576 bytes");
         }
-        cache.load(half);
+        cache.loader().load(half);
     }
 
     @Test
@@ -139,7 +140,7 @@ class CodeCacheTest {
         Arena first = Arena.ofConfined();
         Arena second = Arena.ofConfined();
         for (int i = 0; i < 100; i++) {
-            cache.load(SampleCode.sum(), i % 2 == 0 ? first : second);
+            cache.loader().load(SampleCode.sum(), i % 2 == 0 ? first : second);
         }
         CodeCacheStatistics full = cache.statistics();
         assertThat(full.loaded()).isEqualTo(100);
@@ -158,7 +159,7 @@ class CodeCacheTest {
     @Test
     void theDebuggableCacheHasPrivatePages() {
         CodeCache cache = CodeCache.builder().debuggable().build();
-        long address = cache.load(SampleCode.sum()).segment().address();
+        long address = cache.loader().load(SampleCode.sum()).segment().address();
 
         assertThat(ProcSelf.permissions(address)).contains("r-xp");
     }

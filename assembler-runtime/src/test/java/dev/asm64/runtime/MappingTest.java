@@ -57,7 +57,7 @@ class MappingTest {
         public static void main(String[] args) throws Throwable {
             Mdwe.set();
             CodeCache any = CodeCache.builder().build();
-            MethodHandle sum = any.load(SampleCode.sum()).function(SampleCode.SUM);
+            MethodHandle sum = any.loader().load(SampleCode.sum()).function(SampleCode.SUM);
             System.out.printf(
                     "%s in use, %d; %s: %s%n",
                     any.mappingMethod(),
@@ -76,7 +76,7 @@ class MappingTest {
 
         private static NativeMemoryException failure(CodeCache cache) {
             try {
-                cache.load(SampleCode.ofSize(SIZE));
+                cache.loader().load(SampleCode.ofSize(SIZE));
             } catch (NativeMemoryException refusal) {
                 return refusal;
             }
@@ -106,9 +106,9 @@ class MappingTest {
                 CodeCache cache = CodeCache.builder().mapping(method).build();
                 for (int i = 0; i < 40; i++) {
                     try (Arena arena = Arena.ofConfined()) {
-                        cache.load(SampleCode.sum(), arena);
+                        cache.loader().load(SampleCode.sum(), arena);
                         look();
-                        cache.load(SampleCode.ofSize(i * 50_000 + 1), arena);
+                        cache.loader().load(SampleCode.ofSize(i * 50_000 + 1), arena);
                         look();
                     }
                     look();
@@ -198,7 +198,7 @@ class MappingTest {
         public static void main(String[] args) throws Exception {
             long before = ProcSelf.status("VmSize");
             for (int i = 0; i < ROUNDS; i++) {
-                CodeCache.builder().build().load(SampleCode.ofSize(1 << 20));
+                CodeCache.builder().build().loader().load(SampleCode.ofSize(1 << 20));
             }
             long limit = ROUNDS * (1L << 20) / 4;
             for (int i = 0; ProcSelf.status("VmSize") - before > limit; i++) {

@@ -238,7 +238,8 @@ class NativeCodeTest {
                 .withMessage("arena");
         assertThatNullPointerException().isThrownBy(() -> code.function(null));
         assertThatNullPointerException().isThrownBy(() -> code.function(null, LONG));
-        assertThatNullPointerException().isThrownBy(() -> code.segment(null));
+        assertThatNullPointerException().isThrownBy(() -> code.segment((Label) null));
+        assertThatNullPointerException().isThrownBy(() -> code.segment((String) null));
     }
 
     @Test
@@ -276,7 +277,7 @@ class NativeCodeTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> code.function(end, LONG))
-                .withMessageContaining("end of the code");
+                .withMessage("there is nothing to run at label 'end'");
     }
 
     @Test

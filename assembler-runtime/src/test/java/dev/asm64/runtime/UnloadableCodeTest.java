@@ -59,7 +59,9 @@ class UnloadableCodeTest {
     }
 
     private UnloadableCode load(boolean shared, Assembler a) {
-        return shared ? cache.loadShared(a.assemble()) : cache.loadConfined(a.assemble());
+        return shared
+                ? cache.loader().loadShared(a.assemble())
+                : cache.loader().loadConfined(a.assemble());
     }
 
     @ParameterizedTest

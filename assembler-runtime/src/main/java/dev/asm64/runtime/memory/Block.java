@@ -18,6 +18,15 @@ public final class Block {
         return pool.pages().address() + offset();
     }
 
+    /**
+     * Whether a call from anywhere in the block reaches an address by a displacement of 32 bits.
+     */
+    public boolean reaches(long address) {
+        long fromStart = address - address();
+        long fromEnd = fromStart - size();
+        return fromStart <= Integer.MAX_VALUE && fromEnd >= Integer.MIN_VALUE;
+    }
+
     public void write(byte[] bytes) {
         pool.pages().write(offset(), bytes);
     }

@@ -22,12 +22,12 @@ public final class Libc {
     public static final int MAP_SHARED = 0x01;
     public static final int MAP_PRIVATE = 0x02;
     static final int MAP_FIXED = 0x10;
-    static final int MAP_ANONYMOUS = 0x20;
+    public static final int MAP_ANONYMOUS = 0x20;
 
     /** Addresses alone, without memory behind them. */
     static final int RESERVED = MAP_PRIVATE | MAP_ANONYMOUS | 0x4000; // MAP_NORESERVE
 
-    static final int NO_FILE = -1;
+    public static final int NO_FILE = -1;
 
     private static final int MAP_FIXED_NOREPLACE = 0x100000;
     private static final Map<Integer, String> MAP_FLAGS =
@@ -125,7 +125,7 @@ public final class Libc {
         }
     }
 
-    static void mprotect(long address, long length, Protection protection) {
+    public static void mprotect(long address, long length, Protection protection) {
         long result = call(MPROTECT, address, length, protection.bits(), 0, 0, 0);
         if (result < 0) {
             throw failure("mprotect(0x%x, %d, %s)".formatted(address, length, protection), result);

@@ -18,7 +18,6 @@ public final class Pools {
     private final byte filler;
     private final Budget budget;
     private final List<Pool> pools = new ArrayList<>();
-    private long blocks;
 
     /**
      * Makes the first pool when memory is needed.
@@ -55,7 +54,6 @@ public final class Pools {
         if (cell < 0) {
             return null;
         }
-        blocks++;
         return new Block(this, pool, cell, count);
     }
 
@@ -81,7 +79,6 @@ public final class Pools {
 
     synchronized void giveBack(Pool pool, int cell, int count) {
         pool.giveBack(cell, count);
-        blocks--;
         if (pool.isEmpty() && !isSpare(pool)) {
             pools.remove(pool);
             budget.giveBack(pool.pages().size());
@@ -105,6 +102,6 @@ public final class Pools {
             free += pool.freeBytes();
             largestFreeRun = Math.max(largestFreeRun, pool.largestFreeRun());
         }
-        return new Usage(reserved, reserved - free, blocks, largestFreeRun);
+        return new Usage(reserved, reserved - free, largestFreeRun);
     }
 }
