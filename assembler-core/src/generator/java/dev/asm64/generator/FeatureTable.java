@@ -5,24 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The CPU features, read from {@code features.isa}: one {@code NAME : Description} a line. */
+/**
+ * The CPU features, read from {@code features.isa}: one a line, {@code NAME : Description}. Behind
+ * the name stands, if anything, how a processor tells that it has the feature.
+ */
 final class FeatureTable {
-    private final Map<String, String> descriptions = new LinkedHashMap<>();
+    private final Map<String, CpuFeatureLine> features = new LinkedHashMap<>();
 
     FeatureTable(String file, List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (!line.isBlank() && !line.startsWith("#")) {
-                String[] parts = line.split("\\s+:\\s+", 2);
-                Location location = new Location(file, i + 1);
-                if (parts.length < 2
-                        || parts[1].isBlank()
-                        || !parts[0].matches("[A-Z][A-Z0-9_]*")) {
-                    throw location.error(
-                            "a feature is written 'NAME : description', not '" + line + "'");
-                }
-                if (descriptions.put(parts[0], parts[1].strip()) != null) {
-                    throw location.error("feature " + parts[0] + " stands twice");
+                CpuFeatureLine feature = CpuFeatureLine.parse(line, new Location(file, i + 1));
+                if (features.put(feature.name(), feature) != null) {
+                    throw new Location(file, i + 1)
+                            .error("feature " + feature.name() + " stands twice");
                 }
             }
         }
@@ -32,7 +29,7 @@ final class FeatureTable {
     void check(List<Form> forms) {
         for (Form form : forms) {
             for (String feature : form.features()) {
-                if (!descriptions.containsKey(feature)) {
+                if (!features.containsKey(feature)) {
                     throw form.location().error("unknown CPU feature '" + feature + "'");
                 }
             }
@@ -42,16 +39,57 @@ final class FeatureTable {
     /** The source of enum {@code CpuFeature}. */
     String enumeration() {
         List<String> constants = new ArrayList<>();
-        descriptions.forEach((name, text) -> constants.add("    /** " + text + " */\n    " + name));
+        features.values().forEach(feature -> constants.add(feature.constant()));
         return """
         package dev.asm64;
+
+        import dev.asm64.CpuidField.Output;
+
+        import java.util.Optional;
 
         /**
          * A feature beyond the x86-64 baseline that a processor has or lacks, under the name that the Intel SDM and the AMD manual
          * give it.
          */
         public enum CpuFeature {
-        %s
+        %s;
+
+            private final CpuidField cpuid;
+            private final long xcr0;
+            private final boolean hint;
+
+            CpuFeature(CpuidField cpuid, long xcr0, boolean hint) {
+                this.cpuid = cpuid;
+                this.xcr0 = xcr0;
+                this.hint = hint;
+            }
+
+            /**
+             * Where the CPUID instruction tells of the feature.
+             *
+             * @return the field; empty if it does not
+             */
+            public Optional<CpuidField> cpuid() {
+                return Optional.ofNullable(cpuid);
+            }
+
+            /**
+             * The bits of the register XCR0 that the operating system sets if it saves the registers that the feature uses.
+             *
+             * @return the bits, 0 if there are no such registers
+             */
+            public long xcr0() {
+                return xcr0;
+            }
+
+            /**
+             * Whether a processor without the feature executes its instructions as NOPs.
+             *
+             * @return true if code may use them anywhere
+             */
+            public boolean isHint() {
+                return hint;
+            }
         }
         """
                 .formatted(String.join(",\n", constants));

@@ -227,12 +227,19 @@ class TableErrorsTest {
         assertThatExceptionOfType(TableException.class)
                 .isThrownBy(() -> new FeatureTable("features.isa", List.of("bmi1 : Bits.")))
                 .withMessage(
-                        "features.isa:1: a feature is written 'NAME : description', not 'bmi1 :"
-                                + " Bits.'");
+                        "features.isa:1: a feature is written 'NAME : description' or"
+                                + " 'NAME  07H.0:EBX[5]  XCR0[2:1]  hint  : description', not"
+                                + " 'bmi1 : Bits.'");
         assertThatExceptionOfType(TableException.class)
                 .isThrownBy(() -> new FeatureTable("features.isa", List.of("BMI1 : ")))
                 .withMessage(
-                        "features.isa:1: a feature is written 'NAME : description', not 'BMI1 : '");
+                        "features.isa:1: a feature is written 'NAME : description' or"
+                                + " 'NAME  07H.0:EBX[5]  XCR0[2:1]  hint  : description', not"
+                                + " 'BMI1 : '");
+        assertThatExceptionOfType(TableException.class)
+                .isThrownBy(
+                        () -> new FeatureTable("features.isa", List.of("BMI1  7:EBX[3]  : Bits.")))
+                .withMessageStartingWith("features.isa:1: a feature is written");
         assertThatExceptionOfType(TableException.class)
                 .isThrownBy(() -> new FeatureTable("features.isa", List.of("A : a.", "A : b.")))
                 .withMessage("features.isa:2: feature A stands twice");
