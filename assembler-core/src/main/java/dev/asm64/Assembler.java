@@ -74,7 +74,7 @@ public class Assembler extends Directives {
                 layout.sections(),
                 layout.symbols(),
                 List.of(layout.places()),
-                FeatureSets.of(features));
+                FeatureNeeds.of(features));
     }
 
     /**

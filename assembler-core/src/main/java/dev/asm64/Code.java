@@ -11,7 +11,6 @@ import dev.asm64.object.SymbolResolver;
 import dev.asm64.operand.Label;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,18 +32,18 @@ public final class Code {
     private final List<SectionContents> sections;
     private final List<Symbol> symbols;
     private final List<LabelPlaces> labels;
-    private final Set<CpuFeature> features;
+    private final FeatureNeeds needs;
     private final Image image;
 
     Code(
             List<SectionContents> sections,
             List<Symbol> symbols,
             List<LabelPlaces> labels,
-            Set<CpuFeature> features) {
+            FeatureNeeds needs) {
         this.sections = sections;
         this.symbols = symbols;
         this.labels = labels;
-        this.features = Collections.unmodifiableSet(features);
+        this.needs = needs;
         this.image = new Image(sections);
     }
 
@@ -67,7 +66,7 @@ public final class Code {
                 sections.stream().sorted(Comparator.comparing(s -> s.section().kind())).toList(),
                 symbols.stream().sorted(Comparator.comparing(Symbol::binding)).toList(),
                 List.of(),
-                Set.copyOf(features));
+                FeatureNeeds.of(features));
     }
 
     /**
@@ -219,7 +218,24 @@ public final class Code {
      * @return the features, unmodifiable
      */
     public Set<CpuFeature> features() {
-        return features;
+        return needs.features();
+    }
+
+    /**
+     * Instructions that need a feature: for each set of features that includes it, one instruction
+     * that needs the set.
+     *
+     * @param feature any feature
+     * @return the instructions in the notation of the manual, such as {@code vaddpd zmm{k}{z}, zmm,
+     *     zmm/m512/m64bcst}; empty if the code does not need the feature, or was not assembled here
+     * @throws NullPointerException if the feature is null
+     */
+    public List<String> instructionsThatNeed(CpuFeature feature) {
+        return needs.instructions(Objects.requireNonNull(feature, "feature"));
+    }
+
+    FeatureNeeds needs() {
+        return needs;
     }
 
     /** Returns the bytes in hexadecimal, without blanks. */

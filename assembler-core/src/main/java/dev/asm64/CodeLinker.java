@@ -12,7 +12,6 @@ import dev.asm64.object.SymbolType;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +39,6 @@ final class CodeLinker {
         collectExported();
         Set<Symbol> symbols = new LinkedHashSet<>();
         List<LabelPlaces> labels = new ArrayList<>();
-        Set<CpuFeature> features = EnumSet.noneOf(CpuFeature.class);
         for (int i = 0; i < codes.size(); i++) {
             Code code = codes.get(i);
             for (SectionContents contents : code.sections()) {
@@ -52,13 +50,12 @@ final class CodeLinker {
             for (LabelPlaces places : code.labels()) {
                 labels.add(places.moved(starts.get(i)));
             }
-            features.addAll(code.features());
         }
         return new Code(
                 concatenation.sections(),
                 symbols.stream().sorted(Comparator.comparing(Symbol::binding)).toList(),
                 labels,
-                features);
+                FeatureNeeds.union(codes.stream().map(Code::needs).toList()));
     }
 
     private void reserve(Code code) {

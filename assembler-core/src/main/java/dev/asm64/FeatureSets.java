@@ -1,7 +1,5 @@
 package dev.asm64;
 
-import dev.asm64.encoding.FeatureUse;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,32 +16,34 @@ final class FeatureSets {
 
     /** Read when code that needs a feature is assembled for the first time. */
     private static final class All {
-        static final List<String> LINES = read();
+        static final List<Set<CpuFeature>> SETS = read();
 
-        private static List<String> read() {
+        private static List<Set<CpuFeature>> read() {
             try (InputStream in = FeatureSets.class.getResourceAsStream("feature-sets.tsv");
                     BufferedReader lines =
                             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return lines.lines().toList();
+                return lines.lines().map(FeatureSets::parse).toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** The union of the sets in use. */
-    static Set<CpuFeature> of(FeatureUse use) {
-        if (use.isEmpty()) {
-            return Set.of();
-        }
+    private static Set<CpuFeature> parse(String line) {
         Set<CpuFeature> features = EnumSet.noneOf(CpuFeature.class);
-        for (int set = 1; set < All.LINES.size(); set++) {
-            if (use.contains(set)) {
-                for (String name : All.LINES.get(set).split(" ")) {
-                    features.add(CpuFeature.valueOf(name));
-                }
+        if (!line.isEmpty()) {
+            for (String name : line.split(" ")) {
+                features.add(CpuFeature.valueOf(name));
             }
         }
         return features;
+    }
+
+    static int count() {
+        return All.SETS.size();
+    }
+
+    static Set<CpuFeature> features(int set) {
+        return All.SETS.get(set);
     }
 }

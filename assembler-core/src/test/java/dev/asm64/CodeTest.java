@@ -1,7 +1,14 @@
 package dev.asm64;
 
 import static dev.asm64.operand.Registers.EAX;
+import static dev.asm64.operand.Registers.R16;
 import static dev.asm64.operand.Registers.RAX;
+import static dev.asm64.operand.Registers.XMM1;
+import static dev.asm64.operand.Registers.XMM16;
+import static dev.asm64.operand.Registers.XMM2;
+import static dev.asm64.operand.Registers.ZMM0;
+import static dev.asm64.operand.Registers.ZMM1;
+import static dev.asm64.operand.Registers.ZMM2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,6 +25,7 @@ import dev.asm64.operand.Label;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Code is a snapshot that nothing changes. */
 class CodeTest {
@@ -61,6 +69,31 @@ class CodeTest {
                 .isThrownBy(() -> code.features().clear());
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> code.features().add(CpuFeature.BMI1));
+    }
+
+    @Test
+    void knowsInstructionsThatNeedAFeature() {
+        Code code =
+                new Assembler()
+                        .vaddpd(ZMM0, ZMM1, ZMM2)
+                        .vaddpd(XMM16, XMM1, XMM2)
+                        .mov(R16, 1)
+                        .assemble();
+
+        assertThat(code.features())
+                .containsExactly(CpuFeature.APX_F, CpuFeature.AVX512F, CpuFeature.AVX512VL);
+        assertThat(code.instructionsThatNeed(CpuFeature.AVX512VL))
+                .containsExactly("vaddpd xmm{k}{z}, xmm, xmm");
+        assertThat(code.instructionsThatNeed(CpuFeature.AVX512F))
+                .containsExactlyInAnyOrder(
+                        "vaddpd xmm{k}{z}, xmm, xmm", "vaddpd zmm{k}{z}, zmm, zmm");
+        assertThat(code.instructionsThatNeed(CpuFeature.APX_F)).containsExactly("mov r64, simm32");
+        assertThat(code.instructionsThatNeed(CpuFeature.AVX2)).isEmpty();
+
+        Code both = Code.link(List.of(code, new Assembler().popcnt(EAX, EAX).assemble()));
+        assertThat(both.features()).hasSize(4);
+        assertThat(both.instructionsThatNeed(CpuFeature.POPCNT)).containsExactly("popcnt r32, r32");
+        assertThat(both.instructionsThatNeed(CpuFeature.AVX512VL)).hasSize(1);
     }
 
     @Test

@@ -27,7 +27,7 @@ record CpuFeatureLine(String name, String cpuid, long xcr0, boolean isHint, Stri
         if (!parts.matches()) {
             throw location.error(
                     "a feature is written 'NAME : description' or 'NAME  07H.0:EBX[5]  XCR0[2:1] "
-                        + " hint  : description', not '"
+                            + " hint  : description', not '"
                             + line
                             + "'");
         }

@@ -585,9 +585,9 @@ public final class Encoder {
      * on.
      */
     private void commit(long form, long head, int apx, int end) {
-        features.add(Form.featureSet(form));
+        features.add(Form.featureSet(form), form);
         if (Prefixes.hasRex2(head) || Form.isEvex(form) && apx != 0) {
-            features.add(FeatureUse.APX);
+            features.add(FeatureUse.APX, form);
         }
         code.commit(end);
     }

@@ -2,7 +2,7 @@ package dev.asm64.encoding;
 
 /**
  * The sets of CPU features that the emitted instructions need, by the numbers the generator gave
- * them.
+ * them, each with an instruction that needs it.
  */
 public final class FeatureUse {
     /**
@@ -10,17 +10,25 @@ public final class FeatureUse {
      */
     static final int APX = 1;
 
-    private final long[] sets = new long[4];
+    /** For each set the number of the last form that needs it, plus 1; 0 if none does. */
+    private final char[] forms = new char[256];
+
+    /** Notes that a form needs a set; 0 is the empty set. */
+    void add(int set, long form) {
+        forms[set] = (char) (Form.number(form) + 1);
+    }
 
     /**
-     * Notes that an instruction needs a set.
+     * Whether no instruction needs any feature.
      *
-     * @param set its number; 0 is the empty set
+     * @return true if only the empty set was added
      */
-    public void add(int set) {
-        if (set != 0) {
-            sets[set >> 6] |= 1L << set;
+    public boolean isEmpty() {
+        int any = 0;
+        for (int set = 1; set < forms.length; set++) {
+            any |= forms[set]; // without a branch: this is part of assembling the smallest function
         }
+        return any == 0;
     }
 
     /**
@@ -30,15 +38,16 @@ public final class FeatureUse {
      * @return true if it was added
      */
     public boolean contains(int set) {
-        return (sets[set >> 6] & 1L << set) != 0;
+        return forms[set] != 0;
     }
 
     /**
-     * Whether no instruction needs any feature.
+     * A form that needs a set.
      *
-     * @return true if no set was added
+     * @param set one that was added
+     * @return its number
      */
-    public boolean isEmpty() {
-        return (sets[0] | sets[1] | sets[2] | sets[3]) == 0;
+    public int form(int set) {
+        return forms[set] - 1;
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param operands the operand kinds in the notation of the Intel SDM
  * @param operandEncoding one letter for each operand, as in the Op/En column of the Intel SDM
  */
-record FormDescription(String mnemonic, List<String> operands, String operandEncoding) {
+public record FormDescription(String mnemonic, List<String> operands, String operandEncoding) {
 
     /** Read at the first error only. */
     private static final class All {
@@ -33,7 +33,17 @@ record FormDescription(String mnemonic, List<String> operands, String operandEnc
     }
 
     static FormDescription of(long form) {
-        String[] columns = All.LINES.get(Form.number(form)).split("\t");
+        return numbered(Form.number(form));
+    }
+
+    /**
+     * Describes a form.
+     *
+     * @param number its number
+     * @return the description
+     */
+    public static FormDescription numbered(int number) {
+        String[] columns = All.LINES.get(number).split("\t");
         List<String> operands = columns[1].isEmpty() ? List.of() : List.of(columns[1].split(", "));
         return new FormDescription(columns[0], operands, columns[2]);
     }
