@@ -1,15 +1,19 @@
 package dev.asm64.runtime;
 
 import dev.asm64.Code;
+import dev.asm64.CpuFeature;
 import dev.asm64.error.DisplacementOutOfRangeException;
 import dev.asm64.error.UnresolvedSymbolException;
 import dev.asm64.runtime.error.CodeCacheFullException;
+import dev.asm64.runtime.error.MissingCpuFeaturesException;
 import dev.asm64.runtime.error.NativeMemoryException;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.SymbolLookup;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Loads code into a code cache. The methods {@code load} differ in how long the code stays.
@@ -18,6 +22,8 @@ import java.util.Objects;
  *
  * <ul>
  *   <li>{@link IllegalArgumentException} if the code is empty,
+ *   <li>{@link MissingCpuFeaturesException} if the code needs features that {@link HostCpu} has
+ *       not, hints excepted; it lists the features and the instructions that need them,
  *   <li>{@link UnresolvedSymbolException} if the code uses symbols that it does not define and that
  *       are not found, with all their names,
  *   <li>{@link DisplacementOutOfRangeException} if the code has a field of 32 bits for an address
@@ -83,7 +89,8 @@ public final class Loader {
      * @throws WrongThreadException if the arena is confined to another thread
      */
     public NativeCode load(Code code, Arena arena) {
-        return new NativeCode(code, cache, symbols, Objects.requireNonNull(arena, "arena"));
+        Objects.requireNonNull(arena, "arena");
+        return new NativeCode(runnable(code), cache, symbols, arena);
     }
 
     /**
@@ -95,7 +102,7 @@ public final class Loader {
      * @return the loaded code
      */
     public UnloadableCode loadShared(Code code) {
-        return new UnloadableCode(code, cache, symbols, Arena.ofShared());
+        return new UnloadableCode(runnable(code), cache, symbols, Arena.ofShared());
     }
 
     /**
@@ -106,6 +113,24 @@ public final class Loader {
      * @return the loaded code
      */
     public UnloadableCode loadConfined(Code code) {
-        return new UnloadableCode(code, cache, symbols, Arena.ofConfined());
+        return new UnloadableCode(runnable(code), cache, symbols, Arena.ofConfined());
+    }
+
+    /** Loads code for the detection of CPU features itself. */
+    NativeCode loadUnchecked(Code code) {
+        return new NativeCode(code, cache, symbols, Arena.ofAuto());
+    }
+
+    private static Code runnable(Code code) {
+        if (!code.features().isEmpty()) {
+            Set<CpuFeature> missing = EnumSet.noneOf(CpuFeature.class);
+            missing.addAll(code.features());
+            missing.removeIf(CpuFeature::isHint);
+            missing.removeAll(HostCpu.features());
+            if (!missing.isEmpty()) {
+                throw new MissingCpuFeaturesException(code, missing);
+            }
+        }
+        return code;
     }
 }

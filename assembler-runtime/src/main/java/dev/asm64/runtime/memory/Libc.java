@@ -196,7 +196,7 @@ public final class Libc {
      * @return its result, or where that is -1 the negative error number, as the kernel does it: no
      *     address of user space is negative
      */
-    private static long call(
+    public static long call(
             MemorySegment function, long a, long b, long c, long d, long e, long f) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(CALL_STATE);
