@@ -6,6 +6,7 @@
 @SuppressWarnings("module") // the lint wants no digit at the end of "asm64"
 module dev.asm64.runtime {
     requires transitive dev.asm64.core;
+    requires jdk.jfr;
 
     exports dev.asm64.runtime;
     exports dev.asm64.runtime.error;

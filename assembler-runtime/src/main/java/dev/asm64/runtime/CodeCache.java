@@ -76,10 +76,17 @@ public final class CodeCache {
     Installation install(Code code, SymbolLookup symbols) {
         Installation installation = new Installation(code, memory, symbols);
         loaded.incrementAndGet();
+        try {
+            Profiling.loaded(installation);
+        } catch (Throwable failure) {
+            uninstall(installation);
+            throw failure;
+        }
         return installation;
     }
 
     void uninstall(Installation installation) {
+        Profiling.unloaded(installation);
         installation.free();
         loaded.decrementAndGet();
     }

@@ -6,6 +6,7 @@ import dev.asm64.object.Section;
 import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 import dev.asm64.runtime.memory.Block;
+import dev.asm64.runtime.profiling.LoadedFunction;
 
 import java.lang.foreign.SymbolLookup;
 import java.util.List;
@@ -13,13 +14,14 @@ import java.util.List;
 /** The memory that one piece of code occupies, with its bytes in place. */
 final class Installation {
     private final CodeMemory memory;
+    private final Code code;
     private final List<SectionContents> sections;
 
     /** The memory of each section; null until it is allocated. */
     private final Block[] blocks;
 
     private final Externals externals;
-    private final PlacedCode code;
+    private final PlacedCode placed;
 
     /**
      * Takes memory and writes the code; if that fails, nothing stays allocated.
@@ -29,6 +31,7 @@ final class Installation {
      */
     Installation(Code code, CodeMemory memory, SymbolLookup symbols) {
         this.memory = memory;
+        this.code = code;
         this.sections = code.sections();
         this.blocks = new Block[sections.size()];
         this.externals = new Externals(this, symbols);
@@ -36,7 +39,7 @@ final class Installation {
             for (int i = 0; i < blocks.length; i++) {
                 blocks[i] = memory.allocate(sections.get(i));
             }
-            this.code = code.place(this::address, externals);
+            this.placed = code.place(this::address, externals);
             write();
         } catch (Throwable failure) {
             free();
@@ -48,7 +51,7 @@ final class Installation {
         for (int i = 0; i < blocks.length; i++) {
             Section section = sections.get(i).section();
             if (section.kind() != SectionKind.BSS) {
-                blocks[i].write(code.bytes(section));
+                blocks[i].write(placed.bytes(section));
             }
         }
     }
@@ -57,8 +60,12 @@ final class Installation {
         return memory;
     }
 
-    PlacedCode code() {
-        return code;
+    PlacedCode placed() {
+        return placed;
+    }
+
+    List<LoadedFunction> functions() {
+        return Functions.of(code, placed);
     }
 
     long address(Section section) {

@@ -7,7 +7,6 @@ import dev.asm64.error.UnboundLabelException;
 import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 import dev.asm64.object.Symbol;
-import dev.asm64.object.SymbolBinding;
 import dev.asm64.operand.Label;
 
 import java.lang.foreign.Arena;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Code in executable memory of this process, with its data.
@@ -51,7 +49,7 @@ public sealed class NativeCode permits UnloadableCode {
         Installation installation = cache.install(code, symbols);
         uninstallWhenClosed(installation, cache, arena);
         this.code = code;
-        this.placed = installation.code();
+        this.placed = installation.placed();
         this.sections = new ArrayList<>(code.sections().size());
         for (SectionContents contents : code.sections()) {
             sections.add(memory(contents, placed.address(contents.section()), arena));
@@ -245,7 +243,11 @@ public sealed class NativeCode permits UnloadableCode {
                         () ->
                                 new IllegalArgumentException(
                                         "the code does not export '%s' but %s"
-                                                .formatted(symbol, exportedNames())));
+                                                .formatted(
+                                                        symbol,
+                                                        code.exported().stream()
+                                                                .map(Symbol::name)
+                                                                .toList())));
     }
 
     /**
@@ -259,17 +261,10 @@ public sealed class NativeCode permits UnloadableCode {
     }
 
     private Optional<MemorySegment> exported(String name) {
-        return exports().filter(symbol -> symbol.name().equals(name)).findFirst().map(this::memory);
-    }
-
-    private List<String> exportedNames() {
-        return exports().map(Symbol::name).toList();
-    }
-
-    private Stream<Symbol> exports() {
-        return code.symbols().stream()
-                .filter(Symbol::isDefined)
-                .filter(symbol -> symbol.binding() == SymbolBinding.GLOBAL);
+        return code.exported().stream()
+                .filter(symbol -> symbol.name().equals(name))
+                .findFirst()
+                .map(this::memory);
     }
 
     private MemorySegment memory(Symbol symbol) {

@@ -58,10 +58,15 @@ final class ChildJvm {
 
     /** Runs the class to its end, for five minutes at most. */
     static Result run(Class<?> main, String... options) throws IOException, InterruptedException {
+        return run(command(main, options));
+    }
+
+    /** Runs any program to its end, for five minutes at most. */
+    static Result run(List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("child-jvm", ".txt");
         try {
             Process process =
-                    new ProcessBuilder(command(main, options))
+                    new ProcessBuilder(command)
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
                             .start();
@@ -74,7 +79,8 @@ final class ChildJvm {
         }
     }
 
-    private static List<String> command(Class<?> main, String... options) {
+    /** The command that runs the class. */
+    static List<String> command(Class<?> main, String... options) {
         String classPath =
                 Stream.of(main, NativeCode.class, Code.class)
                         .map(ChildJvm::root)

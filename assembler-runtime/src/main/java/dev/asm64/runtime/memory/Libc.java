@@ -48,6 +48,7 @@ public final class Libc {
     private static final int MREMAP_FIXED = 2;
     private static final int MFD_CLOEXEC = 0x1;
     private static final int MFD_EXEC = 0x10;
+    private static final int O_CLOEXEC = 0x80000;
     private static final int EINVAL = 22;
 
     private static final Linker LINKER = Linker.nativeLinker();
@@ -167,6 +168,24 @@ public final class Libc {
 
     public static void close(int file) {
         call(CLOSE, file, 0, 0, 0, 0, 0);
+    }
+
+    /** Maps the first page of a file as if to execute it. */
+    public static void mapExecutable(String path) {
+        try (Arena arena = Arena.ofConfined()) {
+            long text = arena.allocateFrom(path).address();
+            long file = call(function("open"), text, O_CLOEXEC, 0, 0, 0, 0);
+            if (file < 0) {
+                throw failure("open(\"%s\", O_RDONLY|O_CLOEXEC)".formatted(path), file);
+            }
+            mmap(0, getpagesize(), Protection.READ_EXECUTE, MAP_PRIVATE, (int) file);
+            close((int) file);
+        }
+    }
+
+    /** The kernel's number of this thread. */
+    public static int gettid() {
+        return (int) call(function("gettid"), 0, 0, 0, 0, 0, 0);
     }
 
     private static NativeMemoryException failure(String call, long result) {
