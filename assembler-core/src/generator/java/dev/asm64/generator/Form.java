@@ -75,4 +75,16 @@ record Form(
                 .map(role -> String.valueOf(role.letter()))
                 .collect(Collectors.joining());
     }
+
+    /**
+     * The factor of an 8-bit displacement, 1 for none. Only vector instructions under EVEX scale
+     * displacements, not those that have EVEX by APX.
+     */
+    int displacementFactor() {
+        int size = operands.stream().mapToInt(o -> o.kind().memoryBytes()).max().orElse(0);
+        if (size == 0 || !encoding.space().equals("EVEX") || features.contains("APX_F")) {
+            return 1;
+        }
+        return attributes.disp8() > 0 ? attributes.disp8() : size;
+    }
 }

@@ -94,7 +94,10 @@ public final class Generator {
         }
     }
 
-    /** One line a form, by number: mnemonic, operands, where they are encoded, encoding. */
+    /**
+     * One line a form, by number: mnemonic, operands, where they are encoded, encoding, and the
+     * factor of an 8-bit displacement, empty for none.
+     */
     private static String formList(List<Form> forms) {
         StringBuilder lines = new StringBuilder();
         for (Form form : forms) {
@@ -104,7 +107,10 @@ public final class Generator {
                             form.mnemonic().name(),
                             form.syntax(),
                             form.operandEncoding(),
-                            form.encoding().text()));
+                            form.encoding().text(),
+                            form.displacementFactor() > 1
+                                    ? String.valueOf(form.displacementFactor())
+                                    : ""));
             lines.append('\n');
         }
         return lines.toString();

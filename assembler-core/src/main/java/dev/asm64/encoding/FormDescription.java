@@ -1,11 +1,5 @@
 package dev.asm64.encoding;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -16,21 +10,6 @@ import java.util.List;
  * @param operandEncoding one letter for each operand, as in the Op/En column of the Intel SDM
  */
 public record FormDescription(String mnemonic, List<String> operands, String operandEncoding) {
-
-    /** Read at the first error only. */
-    private static final class All {
-        static final List<String> LINES = read();
-
-        private static List<String> read() {
-            try (InputStream in = FormDescription.class.getResourceAsStream("forms.tsv");
-                    BufferedReader lines =
-                            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return lines.lines().toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     static FormDescription of(long form) {
         return numbered(Form.number(form));
@@ -43,7 +22,7 @@ public record FormDescription(String mnemonic, List<String> operands, String ope
      * @return the description
      */
     public static FormDescription numbered(int number) {
-        String[] columns = All.LINES.get(number).split("\t");
+        String[] columns = FormList.lines().get(number).split("\t");
         List<String> operands = columns[1].isEmpty() ? List.of() : List.of(columns[1].split(", "));
         return new FormDescription(columns[0], operands, columns[2]);
     }
