@@ -43,7 +43,9 @@ final class FieldList {
             readNumber(
                     FieldKind.DISPLACEMENT,
                     form.distance(),
-                    form.hasRole('T') ? "absolute address" : "from the end of the instruction");
+                    form.hasRole('T')
+                            ? "absolute address"
+                            : "to the target from the end of the instruction");
         }
         readImmediates();
         return List.copyOf(fields);

@@ -14,13 +14,18 @@ import java.util.regex.Pattern;
  * @param isaSet the extension that it belongs to
  * @param flags what is done with each flag: T tested, M modified, 0, 1, U undefined, T_M
  * @param bytes in hexadecimal
+ * @param segments the parts of the bytes: a name such as MODRM, and in hexadecimal what it has
  */
 record ZydisInstruction(
         String mnemonic,
         String isaSet,
         List<Operand> operands,
         Map<String, String> flags,
-        String bytes) {
+        String bytes,
+        List<Segment> segments) {
+
+    /** A part of the bytes. */
+    record Segment(String name, String hex) {}
 
     /**
      * An operand.
@@ -57,6 +62,9 @@ record ZydisInstruction(
     private static final Pattern FLAG = Pattern.compile("\\[(\\w+) *: *(\\w+) *]");
     private static final Pattern BYTES = Pattern.compile("== \\[ SEGMENTS ] =+\\R([0-9A-F ]+)");
 
+    private static final Pattern SEGMENT =
+            Pattern.compile("^([: ]*):\\.\\.(\\w+)$", Pattern.MULTILINE);
+
     /** Parses what was printed of one instruction. */
     static ZydisInstruction parse(String text) {
         List<Operand> operands = new ArrayList<>();
@@ -75,12 +83,27 @@ record ZydisInstruction(
         while (flag.find()) {
             flags.put(flag.group(1), flag.group(2));
         }
+        String bytes = find(BYTES, text).replace(" ", "").toLowerCase(Locale.ROOT);
         return new ZydisInstruction(
                 find(MNEMONIC, text),
                 find(ISA_SET, text),
                 operands,
                 flags,
-                find(BYTES, text).replace(" ", "").toLowerCase(Locale.ROOT));
+                bytes,
+                segments(text, bytes));
+    }
+
+    /** They are told from the last to the first, each below its first byte. */
+    private static List<Segment> segments(String text, String bytes) {
+        List<Segment> segments = new ArrayList<>();
+        int end = bytes.length();
+        Matcher segment = SEGMENT.matcher(text);
+        while (segment.find()) {
+            int start = segment.group(1).length() / 3 * 2;
+            segments.addFirst(new Segment(segment.group(2), bytes.substring(start, end)));
+            end = start;
+        }
+        return segments;
     }
 
     private static String find(Pattern pattern, String text) {

@@ -86,7 +86,7 @@ class EncodedInstructionTest {
     @Test
     void explainsJumpsByTheirDistance() {
         assertThat(explanation("74fe"))
-                .endsWith("fe  displacement  -2 from the end of the instruction\n");
+                .endsWith("fe  displacement  -2 to the target from the end of the instruction\n");
     }
 
     @Test

@@ -16,10 +16,11 @@ import java.util.List;
  * @param assembler its name and version; for a method that no assembler knows, also in what its
  *     bytes differ from the ones here
  */
-record KnownBytes(String call, String text, String bytes, String assembler) {
+public record KnownBytes(String call, String text, String bytes, String assembler) {
     static final Path FILE = Path.of("src/test/resources/dev/asm64/known-bytes.tsv");
 
-    static List<KnownBytes> read() throws IOException {
+    /** Reads the file. */
+    public static List<KnownBytes> read() throws IOException {
         List<KnownBytes> all = new ArrayList<>();
         for (String line : Files.readAllLines(FILE)) {
             String[] fields = line.split("\t", -1);
