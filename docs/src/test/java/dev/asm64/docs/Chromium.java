@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,9 @@ import java.util.regex.Pattern;
  * JSON, each answered under its number.
  */
 final class Chromium implements AutoCloseable {
-    private static final String PROGRAM = "chromium";
+    /** The program's name. */
+    static final String PROGRAM = "chromium";
+
     private static final Pattern ENDPOINT = Pattern.compile("ws://\\S+");
     private static final Pattern TARGET = Pattern.compile("\"targetId\":\"(\\w+)\"");
     private static final Pattern SESSION = Pattern.compile("\"sessionId\":\"(\\w+)\"");
@@ -44,11 +44,6 @@ final class Chromium implements AutoCloseable {
 
     private Chromium(Process process) {
         this.process = process;
-    }
-
-    static boolean isInstalled() {
-        return Arrays.stream(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
     }
 
     /** Opens a page in a window of a size in CSS pixels; the profile goes to a folder. */

@@ -2,6 +2,7 @@ package dev.asm64.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  */
 class ExamplesTest {
     private static final Path EXAMPLES = Path.of("examples");
+
+    /** Examples that start a program which is not on every machine. */
+    private static final Map<String, String> PROGRAMS = Map.of("LinkedByGcc", "gcc");
 
     @TestFactory
     List<DynamicTest> everyExamplePrintsItsExpectedOutput() throws IOException {
@@ -35,6 +40,12 @@ class ExamplesTest {
     private static void check(String name) throws IOException, InterruptedException {
         Path expected = EXAMPLES.resolve(name + ".out");
         assertThat(expected).as("expected output of the example").exists();
+
+        String program = PROGRAMS.get(name);
+        if (program != null && !Programs.isInstalled(program)) {
+            System.out.println(name + ": skipped, as there is no program " + program);
+            Assumptions.abort("no program " + program);
+        }
 
         String output = new JavaProgram(name, JavaProgram.TEST_CLASS_PATH).run();
 

@@ -20,10 +20,10 @@ class InstructionReferenceTest {
     @BeforeEach
     void skipWithoutBrowser() {
         assertThat(PAGE).exists();
-        if (!Chromium.isInstalled()) {
+        if (!Programs.isInstalled(Chromium.PROGRAM)) {
             System.out.println("instructions.html: skipped, as there is no program chromium");
         }
-        assumeTrue(Chromium.isInstalled(), "Chromium is not installed");
+        assumeTrue(Programs.isInstalled(Chromium.PROGRAM), "Chromium is not installed");
     }
 
     @Test
