@@ -1,0 +1,90 @@
+// What the C++ participants share: finding a sequence by name, and measuring it.
+#pragma once
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <stdexcept>
+#include <string>
+
+template <class Assembler>
+struct Emission {
+    const char* name;
+    void (*emit)(Assembler& assembler, unsigned set);
+};
+
+template <class Assembler, size_t count>
+const Emission<Assembler>& named(const Emission<Assembler> (&emissions)[count], const std::string& name) {
+    for (const Emission<Assembler>& emission : emissions) {
+        if (name == emission.name) {
+            return emission;
+        }
+    }
+    throw std::runtime_error("no sequence " + name);
+}
+
+constexpr unsigned REGISTER_SETS = 8;
+
+// Prints the nanoseconds of one operation, one line a sample, after as long a warm-up as all samples together.
+template <class Operation>
+void measure(Operation operation, double sample_seconds, int samples) {
+    using Clock = std::chrono::steady_clock;
+    unsigned set = 0;
+    for (int sample = -samples; sample < samples; sample++) {
+        Clock::time_point start = Clock::now();
+        double nanoseconds = 0;
+        long operations = 0;
+        do {
+            for (unsigned i = 0; i < REGISTER_SETS; i++) {
+                operation(set++ % REGISTER_SETS);
+            }
+            operations += REGISTER_SETS;
+            nanoseconds = std::chrono::duration<double, std::nano>(Clock::now() - start).count();
+        } while (nanoseconds < sample_seconds * 1e9);
+        if (sample >= 0) {
+            std::printf("%.3f\n", nanoseconds / operations);
+        }
+    }
+}
+
+inline void print_hex(const unsigned char* bytes, size_t size) {
+    for (size_t i = 0; i < size; i++) {
+        std::printf("%02x", bytes[i]);
+    }
+    std::printf("\n");
+}
+
+// Runs "bytes" (prints the bytes of all sequences in all register sets), "versions" (of the library and
+// of the compiler), or "assemble|load SEQUENCE REPETITIONS SAMPLE-SECONDS SAMPLES".
+template <class Participant, class Assembler, size_t count>
+int run(Participant& participant, const Emission<Assembler> (&emissions)[count], int argc, char** argv) {
+    std::string command = argc > 1 ? argv[1] : "";
+    if (command == "bytes") {
+        for (const Emission<Assembler>& emission : emissions) {
+            for (unsigned set = 0; set < REGISTER_SETS; set++) {
+                std::printf("%s %u ", emission.name, set);
+                participant.print_bytes(emission, set);
+            }
+        }
+        return 0;
+    }
+    if (command == "versions") {
+        std::printf("%s\n%s\n", Participant::version().c_str(), __VERSION__);
+        return 0;
+    }
+    if (argc != 6) {
+        std::fprintf(stderr, "usage: %s bytes | versions | (assemble|load) sequence repetitions sample-seconds samples\n", argv[0]);
+        return 2;
+    }
+    const Emission<Assembler>& emission = named(emissions, argv[2]);
+    int repetitions = std::atoi(argv[3]);
+    double sample_seconds = std::atof(argv[4]);
+    int samples = std::atoi(argv[5]);
+    if (command == "assemble") {
+        measure([&](unsigned set) { participant.assemble(emission, repetitions, set); }, sample_seconds, samples);
+    } else {
+        measure([&](unsigned set) { participant.load(emission, set); }, sample_seconds, samples);
+    }
+    return 0;
+}

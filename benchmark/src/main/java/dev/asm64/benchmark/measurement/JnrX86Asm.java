@@ -1,0 +1,46 @@
+package dev.asm64.benchmark.measurement;
+
+import dev.asm64.benchmark.sequence.Emission;
+import dev.asm64.benchmark.sequence.JnrCode;
+import dev.asm64.benchmark.sequence.JnrSequences;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+import java.util.concurrent.TimeUnit;
+
+/** jnr-x86asm: new assemblers each time; they cannot be used again. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class JnrX86Asm {
+    @Param("tiny.constant")
+    String sequence;
+
+    @Param("1")
+    int repetitions;
+
+    private Emission<JnrCode> emission;
+    private int runs;
+
+    @Setup
+    public void findSequence() {
+        emission = JnrSequences.named(sequence);
+    }
+
+    @Benchmark
+    public byte[] assemble() {
+        int set = runs++ % Emission.REGISTER_SETS;
+        var code = new JnrCode();
+        for (int i = 0; i < repetitions; i++) {
+            emission.emit(code, set);
+        }
+        return code.toBytes();
+    }
+}

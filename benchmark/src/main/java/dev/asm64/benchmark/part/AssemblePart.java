@@ -1,0 +1,121 @@
+package dev.asm64.benchmark.part;
+
+import dev.asm64.benchmark.participant.Effort;
+import dev.asm64.benchmark.participant.Participant;
+import dev.asm64.benchmark.participant.Result;
+import dev.asm64.benchmark.report.BarChart;
+import dev.asm64.benchmark.report.Number;
+import dev.asm64.benchmark.report.Section;
+import dev.asm64.benchmark.report.Table;
+import dev.asm64.benchmark.sequence.Sequence;
+import dev.asm64.benchmark.sequence.Sequences;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Assembles each sequence into fresh code: speed, and what Java allocates. */
+final class AssemblePart implements Part {
+    private static final double MIB = 1 << 20;
+
+    private final Participants participants;
+
+    AssemblePart(Participants participants) {
+        this.participants = participants;
+    }
+
+    @Override
+    public String name() {
+        return "assemble";
+    }
+
+    @Override
+    public Section run(Effort effort) throws IOException {
+        Map<Sequence, List<Participant>> candidates = new LinkedHashMap<>();
+        for (Sequence sequence : sequences(effort)) {
+            candidates.put(
+                    sequence,
+                    participants.all().stream().filter(p -> p.instructions(sequence) > 0).toList());
+        }
+        var results =
+                Rounds.run(
+                        effort,
+                        candidates,
+                        (sequence, participant) -> participant.assemble(sequence, 1, effort));
+        return report(results);
+    }
+
+    private static List<Sequence> sequences(Effort effort) {
+        return effort == Effort.CHECK
+                ? List.of(Sequence.named("gp-register.rotating"), Sequence.named("tiny.constant"))
+                : Sequences.ALL.stream().filter(AssemblePart::isMeasured).toList();
+    }
+
+    /** There is little to vary in the functions. */
+    private static boolean isMeasured(Sequence sequence) {
+        String name = sequence.name();
+        return !name.startsWith("branches.")
+                && !name.equals("tiny.rotating")
+                && !(name.startsWith("blend.") && name.endsWith(".reused"));
+    }
+
+    private Section report(Map<Sequence, Map<Participant, Result>> results) throws IOException {
+        List<Participant> all = participants.all();
+        Participant own = all.getFirst();
+        List<String> names = all.stream().map(Participant::name).toList();
+        List<String> header = new ArrayList<>(List.of("million instructions/s"));
+        header.addAll(names);
+        names.stream().skip(1).forEach(name -> header.add("asm64 / " + name));
+        Table speed = new Table(header);
+        BarChart chart = new BarChart("Million instructions per second", names);
+
+        List<String> memoryHeader = new ArrayList<>(List.of("sequence"));
+        names.forEach(name -> memoryHeader.add(name + " MiB/s"));
+        memoryHeader.add("asm64 allocates B/instruction");
+        memoryHeader.add("jnr-x86asm allocates B/instruction");
+        Table bytes = new Table(memoryHeader);
+
+        for (Sequence sequence : results.keySet()) {
+            Map<Participant, Result> row = results.get(sequence);
+            List<Double> speeds = all.stream().map(p -> speed(sequence, p, row.get(p))).toList();
+            List<String> cells = new ArrayList<>(List.of(sequence.name()));
+            speeds.forEach(value -> cells.add(Number.of(value)));
+            speeds.stream()
+                    .skip(1)
+                    .forEach(other -> cells.add(Number.of(speeds.getFirst() / other)));
+            speed.add(cells);
+            chart.add(sequence.name(), speeds);
+
+            List<String> byteCells = new ArrayList<>(List.of(sequence.name()));
+            for (Participant participant : all) {
+                byteCells.add(Number.of(throughput(sequence, participant, row.get(participant))));
+            }
+            byteCells.add(Number.of(allocated(sequence, own, row.get(own))));
+            byteCells.add(Number.of(allocated(sequence, all.getLast(), row.get(all.getLast()))));
+            bytes.add(byteCells);
+        }
+        return new Section(List.of(speed.toMarkdown(), bytes.toMarkdown()), Optional.of(chart));
+    }
+
+    private static double speed(Sequence sequence, Participant participant, Result result) {
+        return result == null
+                ? Double.NaN
+                : participant.instructions(sequence) * 1e3 / result.nanoseconds();
+    }
+
+    private double throughput(Sequence sequence, Participant participant, Result result)
+            throws IOException {
+        return result == null
+                ? Double.NaN
+                : participants.size(participant, sequence) / MIB * 1e9 / result.nanoseconds();
+    }
+
+    private static double allocated(Sequence sequence, Participant participant, Result result) {
+        return result == null
+                ? Double.NaN
+                : result.allocated() / participant.instructions(sequence);
+    }
+}

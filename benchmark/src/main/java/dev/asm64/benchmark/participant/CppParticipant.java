@@ -1,0 +1,54 @@
+package dev.asm64.benchmark.participant;
+
+import dev.asm64.benchmark.sequence.Sequence;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A C++ library, called by a small program.
+ *
+ * @param name the name in tables
+ * @param program the program
+ */
+public record CppParticipant(String name, CppProgram program) implements Participant {
+    @Override
+    public int instructions(Sequence sequence) {
+        return sequence.instructions();
+    }
+
+    @Override
+    public Result assemble(Sequence sequence, int repetitions, Effort effort) throws IOException {
+        return measure("assemble", sequence, repetitions, effort);
+    }
+
+    @Override
+    public Result load(Sequence sequence, Effort effort) throws IOException {
+        return measure("load", sequence, 1, effort);
+    }
+
+    private Result measure(String command, Sequence sequence, int repetitions, Effort effort)
+            throws IOException {
+        List<String> lines =
+                program.run(
+                        command,
+                        sequence.name(),
+                        Integer.toString(repetitions),
+                        String.format(Locale.ROOT, "%f", effort.sampleSeconds()),
+                        Integer.toString(effort.samples()));
+        return new Result(Median.of(lines.stream().map(Double::valueOf).toList()), Double.NaN);
+    }
+
+    @Override
+    public List<AssembledSequence> bytes() throws IOException {
+        return program.run("bytes").stream().map(CppParticipant::assembled).toList();
+    }
+
+    private static AssembledSequence assembled(String line) {
+        String[] fields = line.split(" ");
+        return new AssembledSequence(
+                fields[0], Integer.parseInt(fields[1]), HexFormat.of().parseHex(fields[2]));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.asm64.benchmark.participant;
+
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs one JMH benchmark in one process. */
+public final class JmhProcess {
+    private JmhProcess() {}
+
+    public static Result run(
+            Class<?> benchmark, String method, Map<String, String> parameters, Effort effort) {
+        TimeValue sample = TimeValue.microseconds((long) (effort.sampleSeconds() * 1e6));
+        ChainedOptionsBuilder options =
+                new OptionsBuilder()
+                        .include("^" + benchmark.getName() + "." + method + "$")
+                        .forks(1)
+                        .warmupIterations(effort.warmups())
+                        .warmupTime(sample)
+                        .measurementIterations(effort.samples())
+                        .measurementTime(sample)
+                        .timeUnit(TimeUnit.NANOSECONDS)
+                        .addProfiler(GCProfiler.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .shouldFailOnError(true);
+        parameters.forEach((name, value) -> options.param(name, value));
+        try {
+            return result(new Runner(options.build()).runSingle());
+        } catch (RunnerException e) {
+            throw new IllegalStateException(benchmark + "." + method + " " + parameters, e);
+        }
+    }
+
+    private static Result result(RunResult result) {
+        return new Result(
+                result.getPrimaryResult().getStatistics().getPercentile(50),
+                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.asm64.benchmark.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a part of the benchmark found.
+ *
+ * @param tables in Markdown
+ * @param chart what the first table shows
+ */
+public record Section(List<String> tables, Optional<BarChart> chart) {
+    public Section(String table) {
+        this(List.of(table), Optional.empty());
+    }
+
+    public Section(Table table, BarChart chart) {
+        this(List.of(table.toMarkdown()), Optional.of(chart));
+    }
+}
