@@ -26,12 +26,12 @@ const Emission<Assembler>& named(const Emission<Assembler> (&emissions)[count], 
 
 constexpr unsigned REGISTER_SETS = 8;
 
-// Prints the nanoseconds of one operation, one line a sample, after as long a warm-up as all samples together.
+// Prints the nanoseconds of one operation, or of one of those that it consists of, one line a sample, after one sample as warm-up.
 template <class Operation>
-void measure(Operation operation, double sample_seconds, int samples) {
+void measure(Operation operation, double sample_seconds, int samples, long parts = 1) {
     using Clock = std::chrono::steady_clock;
     unsigned set = 0;
-    for (int sample = -samples; sample < samples; sample++) {
+    for (int sample = -1; sample < samples; sample++) {
         Clock::time_point start = Clock::now();
         double nanoseconds = 0;
         long operations = 0;
@@ -43,7 +43,7 @@ void measure(Operation operation, double sample_seconds, int samples) {
             nanoseconds = std::chrono::duration<double, std::nano>(Clock::now() - start).count();
         } while (nanoseconds < sample_seconds * 1e9);
         if (sample >= 0) {
-            std::printf("%.3f\n", nanoseconds / operations);
+            std::printf("%.3f\n", nanoseconds / operations / parts);
         }
     }
 }

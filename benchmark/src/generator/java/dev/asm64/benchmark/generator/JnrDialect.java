@@ -7,7 +7,7 @@ final class JnrDialect implements Dialect {
     private static final Set<String> LACKS =
             Set.of(
                     ("adcx adox andn bextr blsi blsmsk blsr bzhi insertps lzcnt movupd mulx pdep"
-                         + " pext rorx sarx shlx shrx shufpd tzcnt")
+                                    + " pext rorx sarx shlx shrx shufpd tzcnt")
                             .split(" "));
 
     @Override

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Assembles each sequence into fresh code: speed, and what Java allocates. */
 final class AssemblePart implements Part {
@@ -49,17 +50,23 @@ final class AssemblePart implements Part {
     }
 
     private static List<Sequence> sequences(Effort effort) {
-        return effort == Effort.CHECK
-                ? List.of(Sequence.named("gp-register.rotating"), Sequence.named("tiny.constant"))
-                : Sequences.ALL.stream().filter(AssemblePart::isMeasured).toList();
+        return switch (effort) {
+            case CHECK ->
+                    List.of(
+                            Sequence.named("gp-register.rotating"),
+                            Sequence.named("tiny.constant"));
+            case QUICK ->
+                    measured()
+                            .filter(s -> s.name().matches("(gp|tiny).*|.*rotating(.fresh)?"))
+                            .toList();
+            case FULL -> measured().toList();
+        };
     }
 
-    /** There is little to vary in the functions. */
-    private static boolean isMeasured(Sequence sequence) {
-        String name = sequence.name();
-        return !name.startsWith("branches.")
-                && !name.equals("tiny.rotating")
-                && !(name.startsWith("blend.") && name.endsWith(".reused"));
+    /** All but those in which there is nothing to vary. */
+    private static Stream<Sequence> measured() {
+        return Sequences.ALL.stream()
+                .filter(s -> !s.name().matches("branches.*|tiny.rotating|blend.*reused"));
     }
 
     private Section report(Map<Sequence, Map<Participant, Result>> results) throws IOException {

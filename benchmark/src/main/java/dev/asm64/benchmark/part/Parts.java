@@ -18,7 +18,9 @@ public final class Parts {
                         new BytesPart(participants),
                         new AssemblePart(participants),
                         new LoadPart(participants),
-                        new ScalingPart(participants));
+                        new ScalingPart(participants),
+                        new ColdPart(),
+                        new CallsPart());
         List<String> known = all.stream().map(Part::name).toList();
         if (!known.containsAll(names)) {
             throw new IllegalArgumentException("parts are %s, not %s".formatted(known, names));

@@ -4,18 +4,18 @@ import java.util.Locale;
 
 /** How long to measure: forks are processes of each participant, run in turn. */
 public enum Effort {
-    CHECK(1, 1, 1, 0.02),
-    QUICK(1, 4, 3, 0.3),
-    FULL(3, 4, 5, 0.5);
+    CHECK(1, 0.02, 1, 0.02),
+    QUICK(1, 3, 3, 0.3),
+    FULL(3, 5, 5, 0.3);
 
     private final int forks;
-    private final int warmups;
+    private final double warmupSeconds;
     private final int samples;
     private final double sampleSeconds;
 
-    Effort(int forks, int warmups, int samples, double sampleSeconds) {
+    Effort(int forks, double warmupSeconds, int samples, double sampleSeconds) {
         this.forks = forks;
-        this.warmups = warmups;
+        this.warmupSeconds = warmupSeconds;
         this.samples = samples;
         this.sampleSeconds = sampleSeconds;
     }
@@ -24,8 +24,9 @@ public enum Effort {
         return forks;
     }
 
-    public int warmups() {
-        return warmups;
+    /** How long Java gets to compile. */
+    public double warmupSeconds() {
+        return warmupSeconds;
     }
 
     public int samples() {

@@ -18,15 +18,14 @@ public final class JmhProcess {
 
     public static Result run(
             Class<?> benchmark, String method, Map<String, String> parameters, Effort effort) {
-        TimeValue sample = TimeValue.microseconds((long) (effort.sampleSeconds() * 1e6));
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
                         .include("^" + benchmark.getName() + "." + method + "$")
                         .forks(1)
-                        .warmupIterations(effort.warmups())
-                        .warmupTime(sample)
+                        .warmupIterations(1)
+                        .warmupTime(seconds(effort.warmupSeconds()))
                         .measurementIterations(effort.samples())
-                        .measurementTime(sample)
+                        .measurementTime(seconds(effort.sampleSeconds()))
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .addProfiler(GCProfiler.class)
                         .verbosity(VerboseMode.SILENT)
@@ -37,6 +36,10 @@ public final class JmhProcess {
         } catch (RunnerException e) {
             throw new IllegalStateException(benchmark + "." + method + " " + parameters, e);
         }
+    }
+
+    private static TimeValue seconds(double seconds) {
+        return TimeValue.microseconds((long) (seconds * 1e6));
     }
 
     private static Result result(RunResult result) {

@@ -1,0 +1,73 @@
+package dev.asm64.benchmark.part;
+
+import dev.asm64.benchmark.measurement.Calls;
+import dev.asm64.benchmark.participant.CppProgram;
+import dev.asm64.benchmark.participant.Effort;
+import dev.asm64.benchmark.participant.JmhProcess;
+import dev.asm64.benchmark.participant.Median;
+import dev.asm64.benchmark.participant.Result;
+import dev.asm64.benchmark.report.BarChart;
+import dev.asm64.benchmark.report.Number;
+import dev.asm64.benchmark.report.Section;
+import dev.asm64.benchmark.report.Table;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Calls a function that adds two numbers. */
+final class CallsPart implements Part {
+    private static final String CPP = "C++ to AsmJit's code, by a pointer";
+
+    /** The kinds of calls, and the methods of {@link Calls} that measure them. */
+    private static final Map<String, String> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("Java to asm64's code", "asm64");
+        KINDS.put("Java to asm64's code, critical", "asm64Critical");
+        KINDS.put("Java to C", "c");
+        KINDS.put("Java to C, critical", "cCritical");
+        KINDS.put(CPP, "");
+    }
+
+    @Override
+    public String name() {
+        return "calls";
+    }
+
+    @Override
+    public Section run(Effort effort) throws IOException {
+        CppProgram.compile("functions.cpp", "-shared", "-fPIC");
+        CppProgram cpp = CppProgram.compile("calls.cpp", "-lasmjit", "-lrt", "-lpthread");
+        Map<String, List<String>> candidates = new LinkedHashMap<>();
+        KINDS.keySet().forEach(kind -> candidates.put(kind, List.of(kind)));
+        var results =
+                Rounds.run(
+                        effort,
+                        candidates,
+                        (row, kind) ->
+                                kind.equals(CPP)
+                                        ? run(cpp, effort)
+                                        : JmhProcess.run(
+                                                Calls.class, KINDS.get(kind), Map.of(), effort));
+        Table table = new Table(List.of("call", "nanoseconds"));
+        BarChart chart = new BarChart("Nanoseconds per call", List.of("nanoseconds"));
+        results.forEach(
+                (kind, row) -> {
+                    double time = row.get(kind).nanoseconds();
+                    table.add(List.of(kind, Number.of(time)));
+                    chart.add(kind, List.of(time));
+                });
+        return new Section(table, chart);
+    }
+
+    private static Result run(CppProgram cpp, Effort effort) throws IOException {
+        List<String> lines =
+                cpp.run(
+                        String.format(Locale.ROOT, "%f", effort.sampleSeconds()),
+                        Integer.toString(effort.samples()));
+        return new Result(Median.of(lines.stream().map(Double::valueOf).toList()), Double.NaN);
+    }
+}
