@@ -46,7 +46,7 @@ final class AssemblePart implements Part {
                         effort,
                         candidates,
                         (sequence, participant) -> participant.assemble(sequence, 1, effort));
-        return report(results);
+        return report(effort, results);
     }
 
     private static List<Sequence> sequences(Effort effort) {
@@ -69,7 +69,8 @@ final class AssemblePart implements Part {
                 .filter(s -> !s.name().matches("branches.*|tiny.rotating|blend.*reused"));
     }
 
-    private Section report(Map<Sequence, Map<Participant, Result>> results) throws IOException {
+    private Section report(Effort effort, Map<Sequence, Map<Participant, Result>> results)
+            throws IOException {
         List<Participant> all = participants.all();
         Participant own = all.getFirst();
         List<String> names = all.stream().map(Participant::name).toList();
@@ -104,7 +105,12 @@ final class AssemblePart implements Part {
             byteCells.add(Number.of(allocated(sequence, all.getLast(), row.get(all.getLast()))));
             bytes.add(byteCells);
         }
-        return new Section(List.of(speed.toMarkdown(), bytes.toMarkdown()), Optional.of(chart));
+        return new Section(
+                List.of(
+                        speed.toMarkdown(),
+                        bytes.toMarkdown(),
+                        Rounds.spread(effort, results.values())),
+                Optional.of(chart));
     }
 
     private static double speed(Sequence sequence, Participant participant, Result result) {

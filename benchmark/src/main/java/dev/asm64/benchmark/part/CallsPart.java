@@ -60,7 +60,7 @@ final class CallsPart implements Part {
                     table.add(List.of(kind, Number.of(time)));
                     chart.add(kind, List.of(time));
                 });
-        return new Section(table, chart);
+        return new Section(table, chart, Rounds.spread(effort, results.values()));
     }
 
     private static Result run(CppProgram cpp, Effort effort) throws IOException {

@@ -152,6 +152,7 @@ final class ColdPart implements Part {
                                     Number.of(timeCached - emptyCached)));
                     chart.add(description, List.of(time, timeCached));
                 });
-        return new Section(table, chart);
+        return new Section(
+                table, chart, "%d processes each.\n".formatted(plain.get("Empty").size()));
     }
 }

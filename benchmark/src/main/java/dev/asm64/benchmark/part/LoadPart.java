@@ -36,13 +36,14 @@ final class LoadPart implements Part {
                 .limit(effort == Effort.CHECK ? 1 : 3)
                 .forEach(name -> candidates.put(Sequence.named(name), participants.loaders()));
         return report(
+                effort,
                 Rounds.run(
                         effort,
                         candidates,
                         (sequence, participant) -> participant.load(sequence, effort)));
     }
 
-    private Section report(Map<Sequence, Map<Participant, Result>> results) {
+    private Section report(Effort effort, Map<Sequence, Map<Participant, Result>> results) {
         List<String> names = participants.loaders().stream().map(Participant::name).toList();
         List<String> header = new ArrayList<>(List.of("nanoseconds per function"));
         header.addAll(names);
@@ -61,6 +62,6 @@ final class LoadPart implements Part {
                     table.add(cells);
                     chart.add(sequence.name(), times.stream().map(time -> 1e6 / time).toList());
                 });
-        return new Section(table, chart);
+        return new Section(table, chart, Rounds.spread(effort, results.values()));
     }
 }

@@ -20,7 +20,8 @@ public final class Parts {
                         new LoadPart(participants),
                         new ScalingPart(participants),
                         new ColdPart(),
-                        new CallsPart());
+                        new CallsPart(),
+                        new KernelsPart());
         List<String> known = all.stream().map(Part::name).toList();
         if (!known.containsAll(names)) {
             throw new IllegalArgumentException("parts are %s, not %s".formatted(known, names));

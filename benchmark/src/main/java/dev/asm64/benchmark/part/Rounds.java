@@ -1,10 +1,13 @@
 package dev.asm64.benchmark.part;
 
 import dev.asm64.benchmark.participant.Effort;
+import dev.asm64.benchmark.participant.Median;
 import dev.asm64.benchmark.participant.Result;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +47,19 @@ final class Rounds {
                     medians.put(row, ofRow);
                 });
         return medians;
+    }
+
+    /** Says how much processes that measure the same differ. */
+    static String spread(Effort effort, Collection<? extends Map<?, Result>> rows) {
+        if (effort.forks() == 1) {
+            return "One process measured each figure.\n";
+        }
+        List<Double> spreads =
+                rows.stream()
+                        .flatMap(row -> row.values().stream())
+                        .map(result -> 100 * result.spread())
+                        .toList();
+        return "%d processes measured each figure; the slowest is %.0f %% from the fastest on the median, %.0f %% at most.\n"
+                .formatted(effort.forks(), Median.of(spreads), Collections.max(spreads));
     }
 }

@@ -56,6 +56,7 @@ final class ScalingPart implements Part {
             }
         }
         return report(
+                effort,
                 Rounds.run(
                         effort,
                         candidates,
@@ -64,7 +65,7 @@ final class ScalingPart implements Part {
                                         repeated.sequence(), repeated.repetitions(), effort)));
     }
 
-    private Section report(Map<Repeated, Map<Participant, Result>> results) {
+    private Section report(Effort effort, Map<Repeated, Map<Participant, Result>> results) {
         List<String> names = participants.loaders().stream().map(Participant::name).toList();
         List<String> header = new ArrayList<>(List.of("million instructions/s"));
         header.addAll(names);
@@ -91,7 +92,7 @@ final class ScalingPart implements Part {
                     table.add(cells);
                     chart.add(label, speeds);
                 });
-        return new Section(table, chart);
+        return new Section(table, chart, Rounds.spread(effort, results.values()));
     }
 
     private static String label(Repeated repeated, long instructions) {

@@ -17,11 +17,16 @@ public final class JmhProcess {
     private JmhProcess() {}
 
     public static Result run(
-            Class<?> benchmark, String method, Map<String, String> parameters, Effort effort) {
+            Class<?> benchmark,
+            String method,
+            Map<String, String> parameters,
+            Effort effort,
+            String... jvmArguments) {
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
                         .include("^" + benchmark.getName() + "." + method + "$")
                         .forks(1)
+                        .jvmArgsAppend(jvmArguments)
                         .warmupIterations(1)
                         .warmupTime(seconds(effort.warmupSeconds()))
                         .measurementIterations(effort.samples())

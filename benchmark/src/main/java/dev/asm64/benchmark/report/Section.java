@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a part of the benchmark found.
  *
- * @param tables in Markdown
+ * @param tables in Markdown, with remarks
  * @param chart what the first table shows
  */
 public record Section(List<String> tables, Optional<BarChart> chart) {
@@ -14,7 +14,7 @@ public record Section(List<String> tables, Optional<BarChart> chart) {
         this(List.of(table), Optional.empty());
     }
 
-    public Section(Table table, BarChart chart) {
-        this(List.of(table.toMarkdown()), Optional.of(chart));
+    public Section(Table table, BarChart chart, String remark) {
+        this(List.of(table.toMarkdown(), remark), Optional.of(chart));
     }
 }

@@ -1,0 +1,74 @@
+package dev.asm64.benchmark.kernel;
+
+import static dev.asm64.operand.Memory.m256;
+import static dev.asm64.operand.Memory.m32;
+import static dev.asm64.operand.Memory.m64;
+import static dev.asm64.operand.Registers.AH;
+import static dev.asm64.operand.Registers.AL;
+import static dev.asm64.operand.Registers.ECX;
+import static dev.asm64.operand.Registers.R8;
+import static dev.asm64.operand.Registers.R8D;
+import static dev.asm64.operand.Registers.RAX;
+import static dev.asm64.operand.Registers.RCX;
+import static dev.asm64.operand.Registers.RDI;
+import static dev.asm64.operand.Registers.RDX;
+import static dev.asm64.operand.Registers.RSI;
+import static dev.asm64.operand.Registers.YMM0;
+
+import dev.asm64.Assembler;
+import dev.asm64.operand.Label;
+import dev.asm64.operand.Reg8;
+
+/**
+ * void histogram(byte* rdi, long rsi, int* rdx) with AVX2: how often each byte occurs. The length
+ * is a multiple of 8. There are {@link #TABLES} tables of counts, because a run of equal bytes
+ * would wait for its own stores in one; the first gets the sums.
+ */
+public final class Histogram extends Assembler {
+    static final int TABLES = 4;
+    private static final int TABLE = 256 * Integer.BYTES;
+    private static final int VECTOR = 32;
+
+    public Histogram() {
+        clear();
+        count();
+        addTables();
+        vzeroupper().ret();
+    }
+
+    private void clear() {
+        Label next = label("clear");
+        vpxor(YMM0, YMM0, YMM0).mov(R8D, TABLES * TABLE);
+        bind(next);
+        vmovdqu(m256(RDX, R8, 1, -VECTOR), YMM0).sub(R8, VECTOR).jnz(next);
+    }
+
+    private void count() {
+        Label next = label("count");
+        bind(next);
+        mov(RAX, m64(RDI));
+        for (int i = 0; i < Long.BYTES / 2; i++) {
+            if (i > 0) {
+                shr(RAX, 16);
+            }
+            count(AL, i % 2 * 2);
+            count(AH, i % 2 * 2 + 1);
+        }
+        add(RDI, Long.BYTES).sub(RSI, Long.BYTES).jnz(next);
+    }
+
+    private void count(Reg8 value, int table) {
+        movzx(ECX, value).inc(m32(RDX, RCX, Integer.BYTES, table * TABLE));
+    }
+
+    private void addTables() {
+        Label next = label("add");
+        mov(R8D, TABLE);
+        bind(next);
+        vmovdqu(YMM0, m256(RDX, R8, 1, -VECTOR));
+        for (int table = 1; table < TABLES; table++) {
+            vpaddd(YMM0, YMM0, m256(RDX, R8, 1, table * TABLE - VECTOR));
+        }
+        vmovdqu(m256(RDX, R8, 1, -VECTOR), YMM0).sub(R8, VECTOR).jnz(next);
+    }
+}
