@@ -2,14 +2,11 @@ package dev.asm64.benchmark.kernel;
 
 import static dev.asm64.operand.Memory.m256;
 import static dev.asm64.operand.Memory.m32;
-import static dev.asm64.operand.Memory.m64;
-import static dev.asm64.operand.Registers.AH;
-import static dev.asm64.operand.Registers.AL;
-import static dev.asm64.operand.Registers.ECX;
+import static dev.asm64.operand.Memory.m8;
+import static dev.asm64.operand.Registers.EAX;
 import static dev.asm64.operand.Registers.R8;
 import static dev.asm64.operand.Registers.R8D;
 import static dev.asm64.operand.Registers.RAX;
-import static dev.asm64.operand.Registers.RCX;
 import static dev.asm64.operand.Registers.RDI;
 import static dev.asm64.operand.Registers.RDX;
 import static dev.asm64.operand.Registers.RSI;
@@ -17,15 +14,15 @@ import static dev.asm64.operand.Registers.YMM0;
 
 import dev.asm64.Assembler;
 import dev.asm64.operand.Label;
-import dev.asm64.operand.Reg8;
 
 /**
  * void histogram(byte* rdi, long rsi, int* rdx) with AVX2: how often each byte occurs. The length
- * is a multiple of 8. There are {@link #TABLES} tables of counts, because a run of equal bytes
- * would wait for its own stores in one; the first gets the sums.
+ * is a multiple of {@link #ROUND}. There are {@link #TABLES} tables of counts, because a run of
+ * equal bytes would wait for its own stores in one; the first gets the sums.
  */
 public final class Histogram extends Assembler {
     static final int TABLES = 4;
+    static final int ROUND = 8;
     private static final int TABLE = 256 * Integer.BYTES;
     private static final int VECTOR = 32;
 
@@ -46,19 +43,10 @@ public final class Histogram extends Assembler {
     private void count() {
         Label next = label("count");
         bind(next);
-        mov(RAX, m64(RDI));
-        for (int i = 0; i < Long.BYTES / 2; i++) {
-            if (i > 0) {
-                shr(RAX, 16);
-            }
-            count(AL, i % 2 * 2);
-            count(AH, i % 2 * 2 + 1);
+        for (int i = 0; i < ROUND; i++) {
+            movzx(EAX, m8(RDI, i)).inc(m32(RDX, RAX, Integer.BYTES, i % TABLES * TABLE));
         }
-        add(RDI, Long.BYTES).sub(RSI, Long.BYTES).jnz(next);
-    }
-
-    private void count(Reg8 value, int table) {
-        movzx(ECX, value).inc(m32(RDX, RCX, Integer.BYTES, table * TABLE));
+        add(RDI, ROUND).sub(RSI, ROUND).jnz(next);
     }
 
     private void addTables() {

@@ -30,7 +30,7 @@ public class Asm64 {
     int repetitions;
 
     private Emission<Assembler> emission;
-    private int runs;
+    private int set;
 
     @Setup
     public void findSequence() {
@@ -39,7 +39,7 @@ public class Asm64 {
 
     @Benchmark
     public Code assemble() {
-        int set = runs++ % Emission.REGISTER_SETS;
+        set = (set + 1) % Emission.REGISTER_SETS;
         var assembler = new Assembler();
         for (int i = 0; i < repetitions; i++) {
             emission.emit(assembler, set);

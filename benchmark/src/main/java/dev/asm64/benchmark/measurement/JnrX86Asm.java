@@ -27,7 +27,7 @@ public class JnrX86Asm {
     int repetitions;
 
     private Emission<JnrCode> emission;
-    private int runs;
+    private int set;
 
     @Setup
     public void findSequence() {
@@ -36,7 +36,7 @@ public class JnrX86Asm {
 
     @Benchmark
     public byte[] assemble() {
-        int set = runs++ % Emission.REGISTER_SETS;
+        set = (set + 1) % Emission.REGISTER_SETS;
         var code = new JnrCode();
         for (int i = 0; i < repetitions; i++) {
             emission.emit(code, set);
