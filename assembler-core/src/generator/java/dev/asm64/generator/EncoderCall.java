@@ -51,9 +51,7 @@ final class EncoderCall {
         if (!reference.isEmpty()) {
             return List.of(isEmitters ? call : "encoder." + call, reference, "return self;");
         }
-        return isEmitters
-                ? List.of("return " + call)
-                : List.of("encoder." + call, "return self;");
+        return isEmitters ? List.of("return " + call) : List.of("encoder." + call, "return self;");
     }
 
     /** What makes the last bytes refer to labels; empty if they do not. */

@@ -24,7 +24,11 @@ final class Functions {
         for (SectionContents contents : code.sections()) {
             Section section = contents.section();
             if (section.kind() == SectionKind.TEXT && contents.size() != 0) {
-                add(functions, names(code, section), placed.bytes(section), placed.address(section));
+                add(
+                        functions,
+                        names(code, section),
+                        placed.bytes(section),
+                        placed.address(section));
             }
         }
         return functions;

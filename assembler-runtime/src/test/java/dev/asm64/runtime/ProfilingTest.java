@@ -53,12 +53,9 @@ class ProfilingTest {
     static final class Spins {
         public static void main(String[] args) {
             NativeCode code = NativeCode.load(spin());
-            LongUnaryOperator spin =
-                    code.function(MethodHandles.lookup(), LongUnaryOperator.class);
+            LongUnaryOperator spin = code.function(MethodHandles.lookup(), LongUnaryOperator.class);
             System.out.printf(
-                    "pid %d at %x%n",
-                    ProcessHandle.current().pid(),
-                    code.segment().address());
+                    "pid %d at %x%n", ProcessHandle.current().pid(), code.segment().address());
             long end = System.nanoTime() + 1_000_000_000L;
             while (System.nanoTime() < end) {
                 spin.applyAsLong(1_000_000);

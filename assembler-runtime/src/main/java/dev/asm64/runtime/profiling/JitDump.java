@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The file from which {@code perf inject --jit} makes binaries: {@code jit-PID.dump}, with the bytes
- * of each function and the time when it was loaded. The format is described in the Linux sources,
- * tools/perf/Documentation/jitdump-specification.txt.
+ * The file from which {@code perf inject --jit} makes binaries: {@code jit-PID.dump}, with the
+ * bytes of each function and the time when it was loaded. The format is described in the Linux
+ * sources, tools/perf/Documentation/jitdump-specification.txt.
  */
 public final class JitDump implements FunctionLog {
     private static final int MAGIC = 0x4A695444; // "JiTD"
