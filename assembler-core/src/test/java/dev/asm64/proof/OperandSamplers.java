@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
 /** The samplers by the types of parameters; a type without one is an error. */
 final class OperandSamplers {
     /**
-     * Places before a jump and behind it, where the short form just fits, and further away. None from
-     * 130 to 133: a near jump to there would be a short one to a place that is nearer.
+     * Places before a jump and behind it, where the short form just fits, and further away. None
+     * from 130 to 133: a near jump to there would be a short one to a place that is nearer.
      */
     private static final OperandSampler LABEL =
             labels(
