@@ -33,8 +33,9 @@ public class Asm64 {
     private int set;
 
     @Setup
-    public void findSequence() {
+    public void warmUp() {
         emission = Asm64Sequences.named(sequence);
+        WarmUp.untilCompiled(this::assemble);
     }
 
     @Benchmark

@@ -30,8 +30,9 @@ public class JnrX86Asm {
     private int set;
 
     @Setup
-    public void findSequence() {
+    public void warmUp() {
         emission = JnrSequences.named(sequence);
+        WarmUp.untilCompiled(this::assemble);
     }
 
     @Benchmark

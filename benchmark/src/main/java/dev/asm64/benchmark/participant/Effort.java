@@ -5,8 +5,8 @@ import java.util.Locale;
 /** How long to measure: forks are processes of each participant, run in turn. */
 public enum Effort {
     CHECK(1, 0.02, 1, 0.02),
-    QUICK(1, 3, 3, 0.3),
-    FULL(3, 5, 5, 0.3);
+    QUICK(1, 2, 3, 0.3),
+    FULL(3, 3, 5, 0.3);
 
     private final int forks;
     private final double warmupSeconds;
@@ -24,7 +24,7 @@ public enum Effort {
         return forks;
     }
 
-    /** How long Java gets to compile. */
+    /** How long to run before the first sample, after the compiler of Java has come to rest. */
     public double warmupSeconds() {
         return warmupSeconds;
     }

@@ -16,15 +16,23 @@ public final class Conditions {
      * @param versions the versions of what takes part
      */
     public static String describe(String command, String versions) throws IOException {
-        return "Measured on %s by `%s`: %s, %d CPUs, Linux %s, JDK %s; %s."
+        return "Measured on %s by `%s`: %s, %d CPUs (load %s at the end), Linux %s, JDK %s; %s."
                 .formatted(
                         LocalDate.now(),
                         command,
                         processor(),
                         Runtime.getRuntime().availableProcessors(),
+                        load(),
                         System.getProperty("os.version").replaceFirst("-.*", ""),
                         Runtime.version(),
                         versions);
+    }
+
+    /**
+     * The load average of the last minute, which should be 1 to 2: the benchmark and its compilers.
+     */
+    private static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
     }
 
     private static String processor() throws IOException {
