@@ -22,6 +22,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +40,7 @@ public class Calls {
     private static final NativeCode SUM =
             NativeCode.load(new Assembler().lea(RAX, ptr(RDI, RSI, 1)).ret().assemble());
     private static final MethodHandle PLAIN = SUM.function(SIGNATURE);
+    private static final Sum INTERFACE = SUM.function(MethodHandles.lookup(), Sum.class);
     private static final MethodHandle PLAIN_CRITICAL = SUM.function(SIGNATURE, CRITICAL);
 
     private static final MemorySegment C_SUM =
@@ -48,12 +50,22 @@ public class Calls {
     private static final MethodHandle C_CRITICAL =
             Linker.nativeLinker().downcallHandle(C_SUM, SIGNATURE, CRITICAL);
 
+    /** What the code does, as an interface. */
+    private interface Sum {
+        long of(long a, long b);
+    }
+
     private long a = 40;
     private long b = 2;
 
     @Benchmark
     public long asm64() throws Throwable {
         return (long) PLAIN.invokeExact(a, b);
+    }
+
+    @Benchmark
+    public long asm64Interface() {
+        return INTERFACE.of(a, b);
     }
 
     @Benchmark

@@ -26,6 +26,7 @@ final class CallsPart implements Part {
 
     static {
         KINDS.put("Java to asm64's code", "asm64");
+        KINDS.put("Java to asm64's code, by an interface", "asm64Interface");
         KINDS.put("Java to asm64's code, critical", "asm64Critical");
         KINDS.put("Java to C", "c");
         KINDS.put("Java to C, critical", "cCritical");
