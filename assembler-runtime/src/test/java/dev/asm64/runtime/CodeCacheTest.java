@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
@@ -22,14 +23,10 @@ import java.lang.invoke.MethodHandle;
 
 /** What the system sees of loaded code: protection, padding, limits, places. */
 class CodeCacheTest {
-    private static CodeCache cache(MappingMethod method) {
-        return CodeCache.builder().mapping(method).build();
-    }
-
     @ParameterizedTest
     @EnumSource
     void loadsRunsAndUnloads(MappingMethod method) throws Throwable {
-        CodeCache cache = cache(method);
+        CodeCache cache = CachesByMethod.using(method);
         for (int i = 0; i < 1000; i++) {
             try (Arena arena = Arena.ofConfined()) {
                 MethodHandle sum =
@@ -45,7 +42,7 @@ class CodeCacheTest {
     @ParameterizedTest
     @EnumSource
     void loadedCodeIsExecutableAndNotWritable(MappingMethod method) {
-        CodeCache cache = cache(method);
+        CodeCache cache = CachesByMethod.using(method);
         NativeCode first = cache.loader().load(SampleCode.sum());
         NativeCode second = cache.loader().load(SampleCode.ofSize(1 << 20));
 
@@ -58,7 +55,8 @@ class CodeCacheTest {
     @EnumSource
     void hltFollowsTheCode(MappingMethod method) {
         for (int size : new int[] {1, 63, 64, 65, 4095, 4096, 4097}) {
-            MemorySegment code = cache(method).loader().load(SampleCode.ofSize(size)).segment();
+            MemorySegment code =
+                    CachesByMethod.using(method).loader().load(SampleCode.ofSize(size)).segment();
             int rest = 64 - size % 64;
 
             assertThat(bytes(code.address() + size, rest)).containsOnly(0xF4);
@@ -69,7 +67,7 @@ class CodeCacheTest {
     @ParameterizedTest
     @EnumSource
     void unloadedCodeIsOverwrittenWithHlt(MappingMethod method) {
-        CodeCache cache = cache(method);
+        CodeCache cache = CachesByMethod.using(method);
         long address;
         try (Arena arena = Arena.ofConfined()) {
             address = cache.loader().load(SampleCode.ofSize(1000), arena).segment().address();
@@ -86,7 +84,7 @@ class CodeCacheTest {
     @ParameterizedTest
     @EnumSource
     void codeIsAligned(MappingMethod method) {
-        CodeCache cache = cache(method);
+        CodeCache cache = CachesByMethod.using(method);
         cache.loader().load(SampleCode.sum());
         Code code = new Assembler().ret().align(4096).ret().assemble();
 
@@ -96,7 +94,8 @@ class CodeCacheTest {
     @ParameterizedTest
     @EnumSource
     void codeLiesNearTheCLibrary(MappingMethod method) {
-        long code = cache(method).loader().load(SampleCode.sum()).segment().address();
+        long code =
+                CachesByMethod.using(method).loader().load(SampleCode.sum()).segment().address();
         long libc = Linker.nativeLinker().defaultLookup().findOrThrow("puts").address();
 
         assertThat(Math.abs(code - libc)).isLessThan(Integer.MAX_VALUE);
@@ -105,7 +104,7 @@ class CodeCacheTest {
     @ParameterizedTest
     @EnumSource
     void aLoadIntoAClosedArenaLeavesNothing(MappingMethod method) {
-        CodeCache cache = cache(method);
+        CodeCache cache = CachesByMethod.using(method);
         Arena closed = Arena.ofConfined();
         closed.close();
 
@@ -142,22 +141,24 @@ class CodeCacheTest {
         for (int i = 0; i < 100; i++) {
             cache.loader().load(SampleCode.sum(), i % 2 == 0 ? first : second);
         }
+        long cell = CachesByMethod.cell(cache);
         CodeCacheStatistics full = cache.statistics();
         assertThat(full.loaded()).isEqualTo(100);
-        assertThat(full.used()).isEqualTo(100 * 64);
+        assertThat(full.used()).isEqualTo(100 * cell);
         assertThat(full.reserved()).isGreaterThan(full.used());
         assertThat(full.fragmentation()).isZero();
 
         first.close();
         CodeCacheStatistics half = cache.statistics();
         assertThat(half.loaded()).isEqualTo(50);
-        assertThat(half.used()).isEqualTo(50 * 64);
+        assertThat(half.used()).isEqualTo(50 * cell);
         assertThat(half.fragmentation()).isStrictlyBetween(0.0, 1.0);
         second.close();
     }
 
     @Test
     void theDebuggableCacheHasPrivatePages() {
+        assumeFalse(Mdwe.isSet(), "PR_SET_MDWE refuses to flip pages");
         CodeCache cache = CodeCache.builder().debuggable().build();
         long address = cache.loader().load(SampleCode.sum()).segment().address();
 

@@ -9,6 +9,7 @@ import static dev.asm64.operand.Registers.RSP;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
@@ -63,7 +64,7 @@ class ExternalSymbolsTest {
 
         try (UnloadableCode code = cache.loader().loadConfined(a.assemble())) {
             assertThat(code.segment().get(JAVA_BYTE, 0)).isEqualTo((byte) 0xE9);
-            assertThat(cache.statistics().used()).isEqualTo(64);
+            assertThat(cache.statistics().used()).isEqualTo(CachesByMethod.cell(cache));
         }
     }
 
@@ -159,6 +160,7 @@ class ExternalSymbolsTest {
 
     @Test
     void farFunctionsAreCalledThroughStubs() {
+        assumeFalse(Mdwe.isSet(), "PR_SET_MDWE refuses a far function");
         Label far = a.external("far");
         a.push(RAX).call(far).pop(RDI);
         a.mov(RDI, RAX);
@@ -172,7 +174,7 @@ class ExternalSymbolsTest {
                     cache.loader().resolving(only("far", function)).loadConfined(code)) {
                 LongUnaryOperator addTwo = caller.function(LOOKUP, LongUnaryOperator.class);
                 assertThat(addTwo.applyAsLong(40)).isEqualTo(42);
-                assertThat(cache.statistics().used()).isEqualTo(64 + 64);
+                assertThat(cache.statistics().used()).isEqualTo(2 * CachesByMethod.cell(cache));
                 assertThat(cache.statistics().loaded()).isEqualTo(1);
             }
             assertThat(cache.statistics().used()).isZero();
