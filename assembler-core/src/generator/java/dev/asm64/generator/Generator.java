@@ -96,7 +96,7 @@ public final class Generator {
 
     /**
      * One line a form, by number: mnemonic, operands, where they are encoded, encoding, and the
-     * factor of an 8-bit displacement, empty for none.
+     * factor of an 8-bit displacement.
      */
     private static String formList(List<Form> forms) {
         StringBuilder lines = new StringBuilder();
@@ -108,9 +108,7 @@ public final class Generator {
                             form.syntax(),
                             form.operandEncoding(),
                             form.encoding().text(),
-                            form.displacementFactor() > 1
-                                    ? String.valueOf(form.displacementFactor())
-                                    : ""));
+                            String.valueOf(form.displacementFactor())));
             lines.append('\n');
         }
         return lines.toString();

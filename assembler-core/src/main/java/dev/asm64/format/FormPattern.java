@@ -69,7 +69,7 @@ final class FormPattern {
         operands = columns[1].isEmpty() ? List.of() : List.of(columns[1].split(", "));
         roles = columns[2];
         encoding = columns[3];
-        displacementFactor = columns[4].isEmpty() ? 1 : Integer.parseInt(columns[4]);
+        displacementFactor = Integer.parseInt(columns[4]);
         List<String> tokens = new ArrayList<>(List.of(encoding.split(" ")));
         if (tokens.getFirst().contains(".") && !tokens.getFirst().startsWith("REX")) {
             parseVectorPrefix(tokens.removeFirst());

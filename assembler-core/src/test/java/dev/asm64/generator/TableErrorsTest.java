@@ -297,7 +297,7 @@ class TableErrorsTest {
                 .content()
                 .contains("public final Assembler add(Reg8 src, Reg8 src2)");
         assertThat(folder.resolve("resources/dev/asm64/encoding/forms.tsv"))
-                .hasContent("add\tr8, r8\tRM\t00 /r\n");
+                .hasContent("add\tr8, r8\tRM\t00 /r\t1\n");
     }
 
     private static void writeTable(Path folder, String table) throws IOException {
