@@ -32,6 +32,7 @@ public final class Code {
     private final List<SectionContents> sections;
     private final List<Symbol> symbols;
     private final List<LabelPlaces> labels;
+    private final List<EmittingCall> calls;
     private final FeatureNeeds needs;
     private final Image image;
 
@@ -39,10 +40,12 @@ public final class Code {
             List<SectionContents> sections,
             List<Symbol> symbols,
             List<LabelPlaces> labels,
+            List<EmittingCall> calls,
             FeatureNeeds needs) {
         this.sections = sections;
         this.symbols = symbols;
         this.labels = labels;
+        this.calls = calls;
         this.needs = needs;
         this.image = new Image(sections);
     }
@@ -65,6 +68,7 @@ public final class Code {
         return new Code(
                 sections.stream().sorted(Comparator.comparing(s -> s.section().kind())).toList(),
                 symbols.stream().sorted(Comparator.comparing(Symbol::binding)).toList(),
+                List.of(),
                 List.of(),
                 FeatureNeeds.of(features));
     }
@@ -127,6 +131,11 @@ public final class Code {
 
     List<LabelPlaces> labels() {
         return labels;
+    }
+
+    /** The calls that emitted this code, where they were recorded. */
+    List<EmittingCall> calls() {
+        return calls;
     }
 
     /**
@@ -242,6 +251,17 @@ public final class Code {
     @Override
     public String toString() {
         return HexFormat.of().formatHex(bytes());
+    }
+
+    /**
+     * A listing for people: for each section the offsets, the bytes and the names of the labels.
+     * What was emitted after {@link Assembler#recordCalls()} has a line for each call, which tells
+     * the method and the line of the source that called it; other bytes stand eight in a line.
+     *
+     * @return the lines, each ended by a line feed
+     */
+    public String listing() {
+        return new CodeListing(this).text();
     }
 
     /**

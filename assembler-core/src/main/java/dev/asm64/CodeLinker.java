@@ -39,6 +39,7 @@ final class CodeLinker {
         collectExported();
         Set<Symbol> symbols = new LinkedHashSet<>();
         List<LabelPlaces> labels = new ArrayList<>();
+        List<EmittingCall> calls = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             Code code = codes.get(i);
             for (SectionContents contents : code.sections()) {
@@ -50,11 +51,15 @@ final class CodeLinker {
             for (LabelPlaces places : code.labels()) {
                 labels.add(places.moved(starts.get(i)));
             }
+            for (EmittingCall call : code.calls()) {
+                calls.add(call.movedBy(starts.get(i)));
+            }
         }
         return new Code(
                 concatenation.sections(),
                 symbols.stream().sorted(Comparator.comparing(Symbol::binding)).toList(),
                 labels,
+                List.copyOf(calls),
                 FeatureNeeds.union(codes.stream().map(Code::needs).toList()));
     }
 

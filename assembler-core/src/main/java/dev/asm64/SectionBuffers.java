@@ -13,6 +13,13 @@ import java.util.Map;
 final class SectionBuffers {
     private final List<SectionBuffer> all = new ArrayList<>();
     private final Map<String, SectionBuffer> byName = new HashMap<>();
+    private CallRecorder recorder;
+
+    /** Has all calls recorded that emit anything from now on. */
+    void record(CallRecorder calls) {
+        recorder = calls;
+        all.forEach(calls::listenTo);
+    }
 
     /** The buffer of a section, opened if it is new. */
     SectionBuffer of(Section section) {
@@ -29,6 +36,9 @@ final class SectionBuffers {
     SectionBuffer append(Section section) {
         SectionBuffer buffer = new SectionBuffer(section, all.size());
         all.add(buffer);
+        if (recorder != null) {
+            recorder.listenTo(buffer);
+        }
         return buffer;
     }
 

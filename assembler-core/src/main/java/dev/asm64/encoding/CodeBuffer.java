@@ -6,6 +6,7 @@ import dev.asm64.object.SectionKind;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.IntConsumer;
 
 /**
  * The bytes emitted so far. Stores may write more bytes than they mean to, for speed; only {@link
@@ -23,6 +24,11 @@ public final class CodeBuffer {
     private ByteBuffer bytes;
     private int size;
 
+    /** Up to this size there is room for an instruction; none while each of them is listened to. */
+    private int limit;
+
+    private IntConsumer listener;
+
     /**
      * Creates an empty buffer.
      *
@@ -30,7 +36,23 @@ public final class CodeBuffer {
      */
     public CodeBuffer(Section section) {
         this.section = section;
-        this.bytes = allocate(section.kind() == SectionKind.BSS ? 0 : 1024);
+        use(allocate(section.kind() == SectionKind.BSS ? 0 : 1024));
+    }
+
+    private void use(ByteBuffer buffer) {
+        bytes = buffer;
+        limit = listener == null ? buffer.capacity() - SLACK : -1;
+    }
+
+    /**
+     * Tells where each instruction and each piece of data starts, from now on. Costs nothing
+     * otherwise: instructions go the way of those that find no room.
+     *
+     * @param starts takes the offsets; what fails to be encoded is told too
+     */
+    public void listen(IntConsumer starts) {
+        listener = starts;
+        use(bytes);
     }
 
     private static ByteBuffer allocate(int capacity) {
@@ -73,6 +95,7 @@ public final class CodeBuffer {
      */
     public void appendZeros(int count) {
         if (section.kind() == SectionKind.BSS) {
+            tell();
             size = Math.addExact(size, count);
         } else {
             append(new byte[count]);
@@ -81,8 +104,8 @@ public final class CodeBuffer {
 
     /** Makes room for one instruction and returns where it starts. */
     int reserve() {
-        if (size > bytes.capacity() - SLACK) {
-            grow(SLACK);
+        if (size > limit) {
+            reserve(0);
         }
         return size;
     }
@@ -90,6 +113,13 @@ public final class CodeBuffer {
     private void reserve(int count) {
         if (count > bytes.capacity() - SLACK - size) {
             grow(count);
+        }
+        tell();
+    }
+
+    private void tell() {
+        if (listener != null) {
+            listener.accept(size);
         }
     }
 
@@ -105,7 +135,7 @@ public final class CodeBuffer {
                     "The code has %d bytes: more than 2 GiB do not fit".formatted(needed));
         }
         long capacity = Math.min(Math.max(2L * bytes.capacity(), needed), Integer.MAX_VALUE - 8);
-        bytes = allocate((int) capacity).put(0, bytes.array(), 0, size);
+        use(allocate((int) capacity).put(0, bytes.array(), 0, size));
     }
 
     void putLong(int at, long value) {
