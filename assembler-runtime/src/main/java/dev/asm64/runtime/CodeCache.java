@@ -26,9 +26,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Safe for use by several threads.
  */
 public final class CodeCache {
+    private static final int LONGEST_PAUSE = 64;
+
     private final Mapper mapper;
     private final CodeMemory memory;
     private final AtomicLong loaded = new AtomicLong();
+
+    /** Whether code of automatic lifetime was loaded. */
+    private volatile boolean hasGarbage;
 
     private CodeCache(Builder builder) {
         mapper = new Mapper(builder.methods);
@@ -73,8 +78,13 @@ public final class CodeCache {
         return new Loader(this);
     }
 
+    /** Notes that memory may come free when the garbage collector runs. */
+    void expectGarbage() {
+        hasGarbage = true;
+    }
+
     Installation install(Code code, SymbolLookup symbols) {
-        Installation installation = new Installation(code, memory, symbols);
+        Installation installation = installOrCollect(code, symbols);
         loaded.incrementAndGet();
         try {
             Profiling.loaded(installation);
@@ -83,6 +93,30 @@ public final class CodeCache {
             throw failure;
         }
         return installation;
+    }
+
+    private Installation installOrCollect(Code code, SymbolLookup symbols) {
+        for (int pause = 1; ; pause *= 2) {
+            try {
+                return new Installation(code, memory, symbols);
+            } catch (CodeCacheFullException full) {
+                if (!hasGarbage || pause > LONGEST_PAUSE || !collectGarbage(pause)) {
+                    throw full;
+                }
+            }
+        }
+    }
+
+    /** Gives the collector some milliseconds; false if the thread is interrupted. */
+    private static boolean collectGarbage(int pause) {
+        System.gc();
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void uninstall(Installation installation) {
@@ -167,8 +201,9 @@ public final class CodeCache {
         }
 
         /**
-         * Sets the most memory that the cache may map. A load beyond it throws {@link
-         * CodeCacheFullException}.
+         * Sets the most memory that the cache may map. A load beyond it has the garbage collector
+         * look for code of automatic lifetime that nobody can call any more, and throws {@link
+         * CodeCacheFullException} if that does not help.
          *
          * @param bytes the limit, positive
          * @return this builder

@@ -71,6 +71,7 @@ public final class Loader {
      * @return the loaded code
      */
     public NativeCode load(Code code) {
+        cache.expectGarbage();
         return load(code, Arena.ofAuto());
     }
 

@@ -127,6 +127,16 @@ class CodeCacheTest {
     }
 
     @Test
+    void garbageMakesRoomBelowTheLimit() {
+        CodeCache cache = CodeCache.builder().limit(1 << 20).build();
+        Code code = SampleCode.ofSize(1 << 16);
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(cache.loader().load(code).segment().byteSize()).isEqualTo(1 << 16);
+        }
+    }
+
+    @Test
     void rejectsALimitThatIsNotPositive() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CodeCache.builder().limit(0))

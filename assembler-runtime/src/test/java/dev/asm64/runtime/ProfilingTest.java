@@ -18,7 +18,6 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
@@ -30,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.Stream;
 
 /** What profilers are told, and that perf understands it. */
 class ProfilingTest {
@@ -150,7 +148,7 @@ class ProfilingTest {
     }
 
     private static void record(Path data, String option) throws Exception {
-        assumeTrue(isInstalled("perf"), "perf is not installed");
+        assumeTrue(Programs.areInstalled("perf"), "perf is not installed");
         List<String> options = List.of("record", "-e", "cpu-clock", "-k", "mono", "-q", "-o");
         List<String> command = new ArrayList<>(List.of("perf"));
         command.addAll(options);
@@ -161,11 +159,6 @@ class ProfilingTest {
                 result.succeeded() || !result.output().contains("perf_event_paranoid"),
                 "perf may not record here");
         assertThat(result.succeeded()).as(result.toString()).isTrue();
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
     private static String report(Path data) throws IOException, InterruptedException {
