@@ -25,7 +25,7 @@ abstract class Emitter {
     }
 
     final Assembler modRm(long form, Object reg, Object rm) {
-        encoder.modRm(form, reg, rm);
+        encoder.modRm(form, reg, rm, 0, 0);
         return self;
     }
 
@@ -35,7 +35,7 @@ abstract class Emitter {
     }
 
     final Assembler modRmMemory(long form, Object reg, Object rm) {
-        encoder.modRmMemory(form, reg, rm);
+        encoder.modRmMemory(form, reg, rm, 0, 0);
         return self;
     }
 
@@ -51,7 +51,7 @@ abstract class Emitter {
     }
 
     final Assembler digit(long form, Object rm) {
-        encoder.digit(form, rm);
+        encoder.digit(form, rm, 0, 0);
         return self;
     }
 
@@ -61,7 +61,7 @@ abstract class Emitter {
     }
 
     final Assembler digitMemory(long form, Object rm) {
-        encoder.digitMemory(form, rm);
+        encoder.digitMemory(form, rm, 0, 0);
         return self;
     }
 
@@ -71,7 +71,7 @@ abstract class Emitter {
     }
 
     final Assembler vex(long form, Object reg, Object vvvv, Object rm) {
-        encoder.vex(form, reg, vvvv, rm);
+        encoder.vex(form, reg, vvvv, rm, 0, 0);
         return self;
     }
 
@@ -82,7 +82,7 @@ abstract class Emitter {
     }
 
     final Assembler vexMemory(long form, Object reg, Object vvvv, Object rm) {
-        encoder.vexMemory(form, reg, vvvv, rm);
+        encoder.vexMemory(form, reg, vvvv, rm, 0, 0);
         return self;
     }
 
@@ -93,7 +93,7 @@ abstract class Emitter {
     }
 
     final Assembler vexDigit(long form, Object vvvv, Object rm) {
-        encoder.vexDigit(form, vvvv, rm);
+        encoder.vexDigit(form, vvvv, rm, 0, 0);
         return self;
     }
 
@@ -103,7 +103,7 @@ abstract class Emitter {
     }
 
     final Assembler vexDigitMemory(long form, Object vvvv, Object rm) {
-        encoder.vexDigitMemory(form, vvvv, rm);
+        encoder.vexDigitMemory(form, vvvv, rm, 0, 0);
         return self;
     }
 

@@ -3,6 +3,8 @@ package dev.asm64;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asm64.operand.Label;
+import dev.asm64.operand.LabelAddress;
+import dev.asm64.operand.LabelDistance;
 import dev.asm64.operand.Memory;
 import dev.asm64.operand.MemoryOperand;
 import dev.asm64.operand.Moffs;
@@ -17,11 +19,18 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Null in each place of every instruction: the message says which operand it is. */
 class NullOperandTest {
+    private static final Map<Object, Function<Label, Object>> LABELS =
+            Map.of(
+                    Label.class, label -> label,
+                    LabelAddress.class, label -> label.plus(1),
+                    LabelDistance.class, label -> label.minus(label));
+
     private static final List<Object> REGISTERS = registers();
 
     /** An operand for each type, and those that string instructions and others demand. */
@@ -131,8 +140,8 @@ class NullOperandTest {
             return List.of(1);
         } else if (type == long.class) {
             return List.of(1L);
-        } else if (type == Label.class) {
-            return List.of(Label.class);
+        } else if (LABELS.containsKey(type)) {
+            return List.of(type);
         } else if (type == Moffs.class) {
             return List.of(Memory.moffs(1));
         }
@@ -148,7 +157,7 @@ class NullOperandTest {
         return candidates;
     }
 
-    /** What the call throws, null if nothing; {@code Label.class} stands for a new label. */
+    /** What the call throws, null if nothing; a type that labels make stands for a new operand. */
     private static Throwable call(
             Assembler assembler,
             Function<Assembler, Object> view,
@@ -156,7 +165,8 @@ class NullOperandTest {
             Object[] operands) {
         Object[] arguments =
                 Arrays.stream(operands)
-                        .map(operand -> operand == Label.class ? assembler.label() : operand)
+                        .map(operand -> LABELS.getOrDefault(operand, _ -> operand))
+                        .map(operand -> operand.apply(assembler.label()))
                         .toArray();
         try {
             instruction.invoke(view.apply(assembler), arguments);

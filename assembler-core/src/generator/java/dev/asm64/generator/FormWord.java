@@ -26,11 +26,15 @@ final class FormWord {
         addIf(terms, encoding.map() > 0, map(encoding.map()));
         addIf(terms, encoding.prefix() > 0, PREFIXES[encoding.prefix()]);
         encoding.bits().forEach(bit -> terms.add(bit.name()));
+        addIf(
+                terms,
+                encoding.prefix() > 0 && encoding.bits().contains(Encoding.Bit.OPERAND_SIZE),
+                "TWO_PREFIXES");
         if (encoding.condition() >= 0) {
             // Stands where mask and V' do otherwise, of which V' is inverted.
             addShifted(terms, encoding.condition() ^ 8, "LAST_BITS");
         }
-        addShifted(terms, isRounded(form) ? 0 : encoding.length(), "VECTOR_LENGTH");
+        addVectorLength(terms, form);
         addShifted(terms, encoding.digit(), "DIGIT");
         addIf(terms, form.attributes().rules().contains("norex2"), "NO_REX2");
         if (encoding.space().equals("EVEX")) {
@@ -40,6 +44,15 @@ final class FormWord {
         addShifted(terms, numbers.featureSet(form), "FEATURES");
         addShifted(terms, numbers.number(form), "NUMBER");
         return String.join(" | ", terms);
+    }
+
+    private static void addVectorLength(List<String> terms, Form form) {
+        int length = form.encoding().length();
+        if (form.encoding().space().equals("EVEX")) {
+            addShifted(terms, isRounded(form) ? 0 : length, "VECTOR_LENGTH");
+        } else {
+            addIf(terms, length == 1, "VEX_L");
+        }
     }
 
     /** Rounding takes the place of the vector length. */

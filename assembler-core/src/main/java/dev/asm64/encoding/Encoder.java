@@ -22,7 +22,6 @@ import dev.asm64.operand.Sae;
  */
 public final class Encoder {
     private static final int LONGEST = 15;
-    private static final int EVEX_ONLY = 0x10 | 7 << Register.MASK_SHIFT | Register.ZEROING;
     private static final int ADDRESS_PREFIXES =
             MemoryOperand.ADDRESS_32 | 7 << MemoryOperand.SEGMENT_SHIFT;
 
@@ -58,33 +57,35 @@ public final class Encoder {
 
     // Operands in ModRM.
 
-    public void modRm(long form, Object reg, Object rm) {
-        modRm(form, reg, rm, 0, 0);
-    }
-
     public void modRm(long form, Object reg, Object rm, int immediateSize, int immediate) {
         Register r = register(form, 'R', reg);
         Register m = register(form, 'M', rm);
-        OperandRules.requireEncodable(form, r, m);
-        registers(form, r.encoding(), 0, m.encoding(), immediateSize, immediate);
-    }
-
-    public void modRmMemory(long form, Object reg, Object rm) {
-        modRmMemory(form, reg, rm, 0, 0);
+        if (CommonForms.registers(
+                code, form, r.asReg(), r.encoding(), 0, m, immediateSize, immediate)) {
+            features.add(Form.featureSet(form), form);
+        } else {
+            OperandRules.requireEncodable(form, r, m);
+            registers(form, r.encoding(), 0, m.encoding(), immediateSize, immediate);
+        }
     }
 
     public void modRmMemory(long form, Object reg, Object rm, int immediateSize, int immediate) {
         Register r = register(form, 'R', reg);
         MemoryOperand m = memory(form, 'M', rm);
-        OperandRules.requireEncodable(form, r, m);
-        memory(form, r.encoding(), 0, m, immediateSize, immediate);
+        if (CommonForms.memory(
+                code, form, r.asReg(), r.encoding(), 0, m, immediateSize, immediate)) {
+            features.add(Form.featureSet(form), form);
+        } else {
+            OperandRules.requireEncodable(form, r, m);
+            memory(form, r.encoding(), 0, m, immediateSize, immediate);
+        }
     }
 
     /** Memory that always has a SIB byte and so is not relative to RIP. */
     public void modRmSib(long form, Object reg, Object rm) {
         MemoryOperand memory = memory(form, 'M', rm);
         OperandRules.requireNoRip(form, memory);
-        modRmMemory(form, reg, memory.withSib());
+        modRmMemory(form, reg, memory.withSib(), 0, 0);
     }
 
     /** A register in ModRM.reg, and 0 in ModRM.rm. */
@@ -96,43 +97,56 @@ public final class Encoder {
 
     // One operand in ModRM.rm, a digit of the opcode in ModRM.reg.
 
-    public void digit(long form, Object rm) {
-        digit(form, rm, 0, 0);
-    }
-
     public void digit(long form, Object rm, int immediateSize, int immediate) {
         Register m = register(form, 'M', rm);
-        OperandRules.requireEncodable(form, m);
-        registers(form, Form.digit(form), 0, m.encoding(), immediateSize, immediate);
-    }
-
-    public void digitMemory(long form, Object rm) {
-        digitMemory(form, rm, 0, 0);
+        if (CommonForms.registers(
+                code,
+                form,
+                Form.digitAsReg(form),
+                Form.digit(form),
+                0,
+                m,
+                immediateSize,
+                immediate)) {
+            features.add(Form.featureSet(form), form);
+        } else {
+            OperandRules.requireEncodable(form, m);
+            registers(form, Form.digit(form), 0, m.encoding(), immediateSize, immediate);
+        }
     }
 
     public void digitMemory(long form, Object rm, int immediateSize, int immediate) {
         MemoryOperand m = memory(form, 'M', rm);
-        OperandRules.requireEncodable(form, m);
-        memory(form, Form.digit(form), 0, m, immediateSize, immediate);
+        if (CommonForms.memory(
+                code,
+                form,
+                Form.digitAsReg(form),
+                Form.digit(form),
+                0,
+                m,
+                immediateSize,
+                immediate)) {
+            features.add(Form.featureSet(form), form);
+        } else {
+            OperandRules.requireEncodable(form, m);
+            memory(form, Form.digit(form), 0, m, immediateSize, immediate);
+        }
     }
 
     // One more operand in VEX.vvvv.
-
-    public void vex(long form, Object reg, Object vvvv, Object rm) {
-        vex(form, reg, vvvv, rm, 0, 0);
-    }
 
     public void vex(
             long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
         Register r = register(form, 'R', reg);
         Register v = register(form, 'V', vvvv);
         Register m = register(form, 'M', rm);
-        OperandRules.requireEncodable(form, r, v, m);
-        registers(form, r.encoding(), v.encoding(), m.encoding(), immediateSize, immediate);
-    }
-
-    public void vexMemory(long form, Object reg, Object vvvv, Object rm) {
-        vexMemory(form, reg, vvvv, rm, 0, 0);
+        if (CommonForms.registers(
+                code, form, r.asReg(), r.encoding(), v.encoding(), m, immediateSize, immediate)) {
+            features.add(Form.featureSet(form), form);
+        } else {
+            OperandRules.requireEncodable(form, r, v, m);
+            registers(form, r.encoding(), v.encoding(), m.encoding(), immediateSize, immediate);
+        }
     }
 
     public void vexMemory(
@@ -140,40 +154,65 @@ public final class Encoder {
         Register r = register(form, 'R', reg);
         Register v = register(form, 'V', vvvv);
         MemoryOperand m = memory(form, 'M', rm);
-        OperandRules.requireEncodable(form, r, v, m);
-        memory(form, r.encoding(), v.encoding(), m, immediateSize, immediate);
-    }
-
-    public void vexDigit(long form, Object vvvv, Object rm) {
-        vexDigit(form, vvvv, rm, 0, 0);
+        if (CommonForms.memory(
+                code, form, r.asReg(), r.encoding(), v.encoding(), m, immediateSize, immediate)) {
+            features.add(Form.featureSet(form), form);
+        } else {
+            OperandRules.requireEncodable(form, r, v, m);
+            memory(form, r.encoding(), v.encoding(), m, immediateSize, immediate);
+        }
     }
 
     public void vexDigit(long form, Object vvvv, Object rm, int immediateSize, int immediate) {
         Register v = register(form, 'V', vvvv);
         Register m = register(form, 'M', rm);
-        OperandRules.requireEncodable(form, v, m);
-        registers(form, Form.digit(form), v.encoding(), m.encoding(), immediateSize, immediate);
-    }
-
-    public void vexDigitMemory(long form, Object vvvv, Object rm) {
-        vexDigitMemory(form, vvvv, rm, 0, 0);
+        if (CommonForms.registers(
+                code,
+                form,
+                Form.digitAsReg(form),
+                Form.digit(form),
+                v.encoding(),
+                m,
+                immediateSize,
+                immediate)) {
+            features.add(Form.featureSet(form), form);
+        } else {
+            OperandRules.requireEncodable(form, v, m);
+            registers(form, Form.digit(form), v.encoding(), m.encoding(), immediateSize, immediate);
+        }
     }
 
     public void vexDigitMemory(
             long form, Object vvvv, Object rm, int immediateSize, int immediate) {
         Register v = register(form, 'V', vvvv);
         MemoryOperand m = memory(form, 'M', rm);
-        OperandRules.requireEncodable(form, v, m);
-        memory(form, Form.digit(form), v.encoding(), m, immediateSize, immediate);
+        if (CommonForms.memory(
+                code,
+                form,
+                Form.digitAsReg(form),
+                Form.digit(form),
+                v.encoding(),
+                m,
+                immediateSize,
+                immediate)) {
+            features.add(Form.featureSet(form), form);
+        } else {
+            OperandRules.requireEncodable(form, v, m);
+            memory(form, Form.digit(form), v.encoding(), m, immediateSize, immediate);
+        }
     }
 
     private static Register register(long form, char role, Object operand) {
-        OperandRules.requirePresent(form, role, operand);
+        if (operand == null) {
+            throw OperandRules.missing(form, role);
+        }
         return (Register) operand;
     }
 
     private static MemoryOperand memory(long form, char role, Object operand) {
-        OperandRules.requirePresent(form, role, operand);
+        if (operand == null) {
+            throw OperandRules.missing(form, role);
+        }
         return (MemoryOperand) operand;
     }
 
@@ -323,15 +362,15 @@ public final class Encoder {
      * is null.
      */
     public boolean isVex(Object a) {
-        return a != null && (((Register) a).encoding() & EVEX_ONLY) == 0;
+        return a != null && ((Register) a).asReg() >= 0;
     }
 
     public boolean isVex(Object a, Object b) {
-        return isVex(a) && isVex(b);
+        return a != null && b != null && (((Register) a).asReg() | ((Register) b).asRm()) >= 0;
     }
 
     public boolean isVex(Object a, Object b, Object c) {
-        return isVex(a, b) && isVex(c);
+        return isVex(a, c) && isVex(b);
     }
 
     public boolean isVexMemory(Object memory) {

@@ -15,7 +15,9 @@ public final class FeatureUse {
 
     /** Notes that a form needs a set; 0 is the empty set. */
     void add(int set, long form) {
-        forms[set] = (char) (Form.number(form) + 1);
+        if (set != 0) {
+            forms[set] = (char) (Form.number(form) + 1);
+        }
     }
 
     /**

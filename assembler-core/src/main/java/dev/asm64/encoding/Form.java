@@ -1,11 +1,15 @@
 package dev.asm64.encoding;
 
 import dev.asm64.operand.Dfv;
+import dev.asm64.operand.Register;
 
 /**
  * One encoding form as a number: all that the encoder must know, in 64 bits that the just-in-time
  * compiler folds into the emitted bytes. The generated methods write the numbers with the constants
  * of this class; field names are those of the Intel SDM, volume 2, chapter 2.
+ *
+ * <p>What stands in the second to the fourth byte of an EVEX prefix has its place in those of the
+ * number, so that one mask makes the prefix.
  */
 public final class Form {
     /**
@@ -34,7 +38,9 @@ public final class Form {
     /** An XOP prefix. */
     public static final long XOP = 3L << SPACE;
 
-    private static final int PREFIX = 15;
+    private static final long SPACES = 3L << SPACE;
+
+    private static final int PREFIX = 16;
 
     /** The mandatory prefix 66 of a VEX or XOP form; legacy forms have {@link #OPERAND_SIZE}. */
     public static final long PREFIX_66 = 1L << PREFIX;
@@ -45,52 +51,61 @@ public final class Form {
     /** The mandatory prefix F2. */
     public static final long PREFIX_F2 = 3L << PREFIX;
 
-    /** The prefix 66. */
-    public static final long OPERAND_SIZE = 1L << 17;
+    /** The prefix 66; legacy forms only. */
+    public static final long OPERAND_SIZE = 1L << 18;
+
+    /** VEX.L. */
+    public static final long VEX_L = 1L << 18;
 
     /** REX.W, VEX.W. */
-    public static final long W = 1L << 18;
+    public static final long W = 1L << 23;
 
-    /** Where VEX.L stands. */
-    public static final int VECTOR_LENGTH = 19;
+    /** Where EVEX.L'L stands. */
+    public static final int VECTOR_LENGTH = 29;
 
     /** Where the /digit stands, the value of ModRM.reg. */
-    public static final int DIGIT = 21;
+    public static final int DIGIT = 32;
 
     /** Where the binary logarithm of the factor of an 8-bit displacement stands (disp8*N). */
-    public static final int DISP8_SCALE = 24;
+    public static final int DISP8_SCALE = 35;
 
-    private static final int LEGACY_PREFIX = 27;
+    /** The form has what few forms have: it takes the long way through the encoder. */
+    private static final long UNCOMMON = 1L << 63;
+
+    /** A mandatory prefix besides 66; legacy forms only. */
+    public static final long TWO_PREFIXES = UNCOMMON;
+
+    private static final int LEGACY_PREFIX = 24;
 
     /** The prefix LOCK. */
-    public static final long LOCK = 1L << LEGACY_PREFIX;
+    public static final long LOCK = 1L << LEGACY_PREFIX | UNCOMMON;
 
     /** The prefix REPNE. */
-    public static final long REPNE = 2L << LEGACY_PREFIX;
+    public static final long REPNE = 2L << LEGACY_PREFIX | UNCOMMON;
 
     /** The prefix REP or REPE. */
-    public static final long REP = 3L << LEGACY_PREFIX;
+    public static final long REP = 3L << LEGACY_PREFIX | UNCOMMON;
 
     /** The prefix 67, besides that of a memory operand. */
-    public static final long ADDRESS_SIZE = 1L << 29;
+    public static final long ADDRESS_SIZE = 1L << 26 | UNCOMMON;
 
     /** The instruction FWAIT (9B) before all prefixes. */
-    public static final long WAIT = 1L << 30;
+    public static final long WAIT = 1L << 27 | UNCOMMON;
 
     /** The instruction does not exist with a REX2 prefix. */
-    public static final long NO_REX2 = 1L << 32;
+    public static final long NO_REX2 = 1L << 38;
 
     /** EVEX.b: the memory operand is broadcast, or the operation rounded. */
-    public static final long BROADCAST = 1L << 33;
+    public static final long BROADCAST = 1L << 28;
 
     /** SIB.index is a vector register, whose bit 4 is EVEX.V'. */
-    public static final long VECTOR_INDEX = 1L << 34;
+    public static final long VECTOR_INDEX = 1L << 38;
 
     /** The register in ModRM.rm is a general-purpose one, whose bit 4 is EVEX.B4. */
-    public static final long GENERAL_RM = 1L << 35;
+    public static final long GENERAL_RM = 1L << 39;
 
     /** The register in ModRM.reg is a general-purpose one, which from R16 on needs APX. */
-    public static final long GENERAL_REG = 1L << 36;
+    public static final long GENERAL_REG = 1L << 15;
 
     /** The register in VEX.vvvv is a general-purpose one, which from R16 on needs APX. */
     public static final long GENERAL_VVVV = 1L << 31;
@@ -101,22 +116,24 @@ public final class Form {
     /**
      * Where the bits stand that differ from the usual in the low four bits of the last EVEX byte.
      */
-    public static final int LAST_BITS = 27;
+    public static final int LAST_BITS = 24;
 
     /** EVEX.NF: the flags are left alone. */
     public static final long NO_FLAGS = 4L << LAST_BITS;
 
     /** Where the bits stand that differ from 1111 in VEX.vvvv. */
-    private static final int VVVV_BITS = 37;
+    private static final int VVVV_BITS = 19;
 
     /** A REX2 prefix, whatever the registers are; legacy forms only. */
-    public static final long REX2 = 1L << 33;
+    public static final long REX2 = 1L << 28 | UNCOMMON;
 
     /** Where the number of the set of CPU features stands that the form needs. */
-    public static final int FEATURES = 41;
+    public static final int FEATURES = 40;
 
     /** Where the number of the form stands, its line in the list of forms. */
-    public static final int NUMBER = 49;
+    public static final int NUMBER = 48;
+
+    private static final long GENERAL = GENERAL_RM | GENERAL_REG | GENERAL_VVVV;
 
     private static final int[] LEGACY_PREFIXES = {0, 0xF0, 0xF2, 0xF3};
 
@@ -131,15 +148,15 @@ public final class Form {
     }
 
     static boolean isLegacy(long form) {
-        return (form >> SPACE & 3) == 0;
+        return (form & SPACES) == 0;
     }
 
     static boolean isEvex(long form) {
-        return (form >> SPACE & 3) == 2;
+        return (form & SPACES) == EVEX;
     }
 
     static boolean isXop(long form) {
-        return (form >> SPACE & 3) == 3;
+        return (form & SPACES) == XOP;
     }
 
     /** The mandatory prefix as VEX.pp. */
@@ -148,15 +165,64 @@ public final class Form {
     }
 
     static boolean has(long form, long bit) {
-        return (form & bit) != 0;
+        return (form & bit & ~UNCOMMON) != 0;
+    }
+
+    /** Whether the form has a vector operand in each field of an EVEX prefix that has five bits. */
+    static boolean isVectorEvex(long form) {
+        return (form & (SPACES | GENERAL)) == EVEX;
+    }
+
+    /** REX.W with what makes it a prefix, 0 without. */
+    static int rexW(long form) {
+        return (int) (form >> 23 & 1) * 0x48;
+    }
+
+    /** How many bytes a legacy form has before ModRM, without REX. */
+    static int legacySize(long form) {
+        return prefixSize(form) + escapeSize(form) + 1;
+    }
+
+    static int prefixSize(long form) {
+        return (int) (form >> 17 | form >> 18) & 1;
+    }
+
+    /** The prefix 66, F3 or F2 of a legacy form, 0 for none. */
+    static int prefix(long form) {
+        return (int) (0x66_F2F3_0000L >>> (form >> PREFIX << 3 & 0x38)) & 0xFF;
+    }
+
+    /** C4 or 8F, and the second byte for registers below 8. */
+    static int firstVexBytes(long form) {
+        return (isXop(form) ? 0xE08F : 0xE0C4) | map(form) << 8;
+    }
+
+    /** How many bytes select the opcode map of a legacy form. */
+    static int escapeSize(long form) {
+        return 0x2210 >> (form >> MAP << 2 & 0xC) & 3;
+    }
+
+    /** The bytes that select the opcode map of a legacy form: none, 0F, 0F 38 or 0F 3A. */
+    static int escape(long form) {
+        return (int) (0x3A0F_380F_000F_0000L >>> (form >> MAP << 4 & 0x30)) & 0xFFFF;
+    }
+
+    /** W, vvvv for no register, L and pp. */
+    static int lastVexByte(long form) {
+        return (int) (form >> PREFIX) & 0x87 | 0x78;
+    }
+
+    static boolean isTwoByteVex(long form) {
+        return w(form) == 0 && map(form) == 1 && !isXop(form);
+    }
+
+    /** The prefix for register 0 in all operands. */
+    static int evexPrefix(long form) {
+        return (int) form & 0x7FFF1F00 ^ 0x087CF062;
     }
 
     static int w(long form) {
-        return (int) (form >> 18) & 1;
-    }
-
-    static int vectorLength(long form) {
-        return (int) (form >> VECTOR_LENGTH) & 3;
+        return (int) (form >> 23) & 1;
     }
 
     static int disp8Scale(long form) {
@@ -167,17 +233,14 @@ public final class Form {
         return (int) (form >> DIGIT) & 7;
     }
 
+    /** The /digit as {@link Register#asReg} has a register. */
+    static int digitAsReg(long form) {
+        return digit(form) << 11;
+    }
+
     /** The byte of LOCK, REPNE or REP, 0 for none. */
     static int legacyPrefix(long form) {
         return LEGACY_PREFIXES[(int) (form >> LEGACY_PREFIX) & 3];
-    }
-
-    static int lastBits(long form) {
-        return (int) (form >> LAST_BITS) & 0xF;
-    }
-
-    static int vvvvBits(long form) {
-        return (int) (form >> VVVV_BITS) & 0xF;
     }
 
     /** The form with the default flags of a conditional compare. */
@@ -190,6 +253,6 @@ public final class Form {
     }
 
     static int number(long form) {
-        return (int) (form >>> NUMBER);
+        return (int) (form >>> NUMBER) & 0x7FFF;
     }
 }

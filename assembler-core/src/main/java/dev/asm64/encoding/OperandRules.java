@@ -28,7 +28,7 @@ final class OperandRules {
 
     static void requirePresent(long form, char role, Object operand) {
         if (operand == null) {
-            throw missing(form, FormDescription.of(form).position(role));
+            throw missing(form, role);
         }
     }
 
@@ -36,6 +36,10 @@ final class OperandRules {
         if (operand == null) {
             throw missing(form, position);
         }
+    }
+
+    static NullPointerException missing(long form, char role) {
+        return missing(form, FormDescription.of(form).position(role));
     }
 
     private static NullPointerException missing(long form, int position) {

@@ -9,6 +9,14 @@ import dev.asm64.operand.Register;
  */
 final class Prefixes {
     private static final int COUNT = 56;
+    private static final long ONE = 1L << COUNT;
+    private static final long BYTES = ONE - 1;
+
+    /** Where bits of the EVEX prefix stand that belong to uncommon operands. */
+    private static final int EVEX_B4 = 11;
+
+    private static final int EVEX_X4 = 18;
+    private static final int EVEX_V4 = 27;
 
     private Prefixes() {}
 
@@ -21,7 +29,7 @@ final class Prefixes {
     }
 
     static long bytes(long head) {
-        return head & (1L << COUNT) - 1;
+        return head & BYTES;
     }
 
     /**
@@ -29,8 +37,10 @@ final class Prefixes {
      *
      * @param reg the encoding of the operand in ModRM.reg
      * @param vvvv the number of the operand in VEX.vvvv
-     * @param xb bits 3 of SIB.index and of ModRM.rm, SIB.base or the opcode's register
-     * @param xb4 bits 4 of the same
+     * @param xb the bits X and B: bit 3 of SIB.index and of ModRM.rm, SIB.base or the opcode's
+     *     register; for a vector in ModRM.rm, X is its bit 4
+     * @param xb4 bits 4 of general-purpose registers and of a vector index, in the places of their
+     *     bits 3 in xb
      * @param operands the encodings of all operands together, for REX_REQUIRED, masks and zeroing
      */
     static long head(long form, int reg, int vvvv, int xb, int xb4, int operands) {
@@ -39,107 +49,72 @@ final class Prefixes {
         }
         return Form.isEvex(form)
                 ? evex(form, reg, vvvv, xb, xb4, operands)
-                : vex(form, reg, vvvv, xb);
+                : vex(form, (reg & 8) >> 1 | xb, vvvv);
     }
 
+    /** The prefixes in the order of GNU as: 67, 66, then LOCK, REP or F2, F3. */
     private static long legacy(long form, int reg, int xb, int xb4, int operands) {
-        int rex = Form.w(form) << 3 | (reg & 8) >> 1 | xb;
-        if ((reg & 0x10 | xb4) != 0 || Form.has(form, Form.REX2)) {
-            return rex2(form, reg, xb4, rex);
+        boolean rex2 = (reg & 0x10 | xb4) != 0 || Form.has(form, Form.REX2);
+        long head =
+                mandatoryPrefix(
+                        form, rex2 ? rex2(form, reg, xb, xb4) : rex(form, reg, xb, operands));
+        if (Form.legacyPrefix(form) != 0) {
+            head = prefixed(Form.legacyPrefix(form), head);
         }
-        long bytes = escaped(form);
-        int count = escapedSize(form);
-        if ((rex | operands & Register.REX_REQUIRED) != 0) {
-            bytes = bytes << 8 | 0x40 | rex;
-            count++;
+        if (Form.has(form, Form.OPERAND_SIZE)) {
+            head = prefixed(0x66, head);
         }
-        return prefixed(form, bytes, count);
+        if (Form.has(form, Form.ADDRESS_SIZE)) {
+            head = prefixed(0x67, head);
+        }
+        return rex2 ? head | Long.MIN_VALUE : head;
     }
 
-    /** D5, then M0 R4 X4 B4 W R3 X3 B3 (APX specification, section 3.1.1). */
-    private static long rex2(long form, int reg, int xb4, int rex) {
-        int payload = Form.map(form) << 7 | (reg & 0x10) << 2 | xb4 << 4 | rex;
-        long bytes = Form.opcode(form) << 16 | payload << 8 | 0xD5;
-        return prefixed(form, bytes, 3) | Long.MIN_VALUE;
+    private static long mandatoryPrefix(long form, long head) {
+        return Form.pp(form) == 0
+                ? head
+                : prefixed(Form.has(form, Form.PREFIX_66) ? 0xF2 : 0xF3, head);
+    }
+
+    private static long prefixed(int prefix, long head) {
+        return head << 8 & BYTES | prefix | (head & ~BYTES) + ONE;
+    }
+
+    /** REX, if it is needed, and the opcode; without a branch on the registers. */
+    private static long rex(long form, int reg, int xb, int operands) {
+        int rex = Form.w(form) << 3 | (reg & 8) >> 1 | xb;
+        int count = Form.w(form) | -(rex | operands & Register.REX_REQUIRED) >>> 31;
+        return opcode(form) << 8 * count
+                | (0x40 | rex) & -count
+                | (Form.escapeSize(form) + 1 + count) * ONE;
     }
 
     /** The opcode behind the bytes that select its map. */
-    private static long escaped(long form) {
-        return switch (Form.map(form)) {
-            case 0 -> Form.opcode(form);
-            case 1 -> Form.opcode(form) << 8 | 0x0F;
-            case 2 -> Form.opcode(form) << 16 | 0x380F;
-            default -> Form.opcode(form) << 16 | 0x3A0F;
-        };
+    private static long opcode(long form) {
+        return (long) Form.opcode(form) << 8 * Form.escapeSize(form) | Form.escape(form);
     }
 
-    private static int escapedSize(long form) {
-        return Math.min(Form.map(form), 2) + 1;
+    /** D5, then M0 R4 X4 B4 W R3 X3 B3 (APX specification, section 3.1.1). */
+    private static long rex2(long form, int reg, int xb, int xb4) {
+        int payload =
+                Form.map(form) << 7
+                        | (reg & 0x10) << 2
+                        | xb4 << 4
+                        | Form.w(form) << 3
+                        | (reg & 8) >> 1
+                        | xb;
+        return 0xD5 | payload << 8 | Form.opcode(form) << 16 | 3 * ONE;
     }
 
-    /**
-     * Puts the other legacy prefixes before the bytes, in the order of GNU as: 67, 66, then LOCK,
-     * REP or F2, F3.
-     */
-    private static long prefixed(long form, long bytes, int count) {
-        if (Form.pp(form) != 0) {
-            bytes = bytes << 8 | (Form.has(form, Form.PREFIX_66) ? 0xF2 : 0xF3);
-            count++;
-        }
-        if (Form.legacyPrefix(form) != 0) {
-            bytes = bytes << 8 | Form.legacyPrefix(form);
-            count++;
-        }
-        if (Form.has(form, Form.OPERAND_SIZE)) {
-            bytes = bytes << 8 | 0x66;
-            count++;
-        }
-        if (Form.has(form, Form.ADDRESS_SIZE)) {
-            bytes = bytes << 8 | 0x67;
-            count++;
-        }
-        return bytes | (long) count << COUNT;
+    private static long vex(long form, int rxb, int vvvv) {
+        int isThree = CommonForms.isThreeByteVex(form, rxb);
+        return CommonForms.vex(form, isThree, rxb, vvvv, 0) | (3 + isThree) * ONE;
     }
 
-    /**
-     * Two bytes where X, B and W are 0 and the map is 0F, else three (Intel SDM volume 2, section
-     * 2.3.5).
-     */
-    private static long vex(long form, int reg, int vvvv, int xb) {
-        int last = (~vvvv & 0xF) << 3 | Form.vectorLength(form) << 2 | Form.pp(form);
-        int r = (~reg & 8) << 4;
-        if (xb == 0 && Form.w(form) == 0 && Form.map(form) == 1 && !Form.isXop(form)) {
-            return 0xC5 | (r | last) << 8 | (long) Form.opcode(form) << 16 | 3L << COUNT;
-        }
-        int second = r | (~xb & 3) << 5 | Form.map(form);
-        long bytes =
-                (Form.isXop(form) ? 0x8F : 0xC4) | second << 8 | (Form.w(form) << 7 | last) << 16;
-        return bytes & 0xFFFFFF | (long) Form.opcode(form) << 24 | 4L << COUNT;
-    }
-
-    /**
-     * EVEX: 62, then R X B R' B4 and the map, W vvvv X4 and pp, z L'L b V' and the mask; R, X, B,
-     * R', vvvv, X4 and V' are inverted (Intel SDM volume 2, section 2.7.1; APX specification,
-     * section 3.1.2).
-     */
     private static long evex(long form, int reg, int vvvv, int xb, int xb4, int operands) {
-        boolean vectorIndex = Form.has(form, Form.VECTOR_INDEX);
-        int x4 = vectorIndex ? 0 : xb4 >> 1;
-        int v4 = vectorIndex ? xb4 >> 1 : vvvv >> 4 & 1;
-        int payload0 =
-                (~reg & 8) << 4 | (~xb & 3) << 5 | (~reg & 0x10) | (xb4 & 1) << 3 | Form.map(form);
-        int payload1 =
-                Form.w(form) << 7
-                        | ((~vvvv & 0xF) ^ Form.vvvvBits(form)) << 3
-                        | (x4 ^ 1) << 2
-                        | Form.pp(form);
-        int payload2 =
-                (operands & Register.ZEROING) >> 4
-                        | Form.vectorLength(form) << 5
-                        | (Form.has(form, Form.BROADCAST) ? 0x10 : 0)
-                        | ((v4 ^ 1) << 3 | operands >> Register.MASK_SHIFT & 7)
-                                ^ Form.lastBits(form);
-        long bytes = 0x62 | payload0 << 8 | payload1 << 16 | (long) payload2 << 24;
-        return bytes | (long) Form.opcode(form) << 32 | 5L << COUNT;
+        int high = Form.has(form, Form.VECTOR_INDEX) ? EVEX_V4 : EVEX_X4;
+        return CommonForms.evex(form, reg, vvvv, xb, operands)
+                        ^ ((xb4 & 1) << EVEX_B4 | xb4 >> 1 << high)
+                | 5 * ONE;
     }
 }

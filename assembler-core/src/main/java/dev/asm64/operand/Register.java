@@ -33,17 +33,34 @@ public abstract sealed class Register
      */
     public static final int REX_FORBIDDEN = 0x40;
 
+    /** In {@link #asReg()}: what {@link #REX_FORBIDDEN} is in the encoding. */
+    public static final int NO_REX = 1 << 30;
+
     /** In {@link #encoding()}: how far to the left the number of the mask stands. */
     public static final int MASK_SHIFT = 8;
 
     /** In {@link #encoding()}: masked elements become zero. */
     public static final int ZEROING = 0x800;
 
+    /** In {@link #asReg()}: the sign; the register has a mask or a number from 16 on. */
+    public static final int EXTENDED = 1 << 31;
+
     private final int encoding;
+    private final int asReg;
+    private final int asRm;
     private final String name;
 
     Register(int encoding, String name) {
         this.encoding = encoding;
+        int common = 0xF | REX_REQUIRED | REX_FORBIDDEN;
+        int demands =
+                ((encoding & ~common) != 0 ? EXTENDED : 0)
+                        | ((encoding & REX_FORBIDDEN) != 0 ? NO_REX : 0)
+                        | ((encoding & (REX_REQUIRED | 8)) != 0 ? 0x40 : 0);
+        int high = encoding >> 3 & 1;
+        int low = encoding & 7;
+        this.asReg = demands | high << 2 | low << 11;
+        this.asRm = demands | high | low << 8;
         this.name = name;
     }
 
@@ -67,6 +84,25 @@ public abstract sealed class Register
      */
     public final int encoding() {
         return encoding;
+    }
+
+    /**
+     * This register as the operand in ModRM.reg: its bits of a REX prefix in the low byte, 0 if it
+     * needs none; its bits of ModRM in the second byte; {@link #NO_REX} and {@link #EXTENDED}.
+     *
+     * @return the bits, to be combined with those of the other operand
+     */
+    public final int asReg() {
+        return asReg;
+    }
+
+    /**
+     * This register as the operand in ModRM.rm.
+     *
+     * @return the bits, as those of {@link #asReg}
+     */
+    public final int asRm() {
+        return asRm;
     }
 
     /** Returns the name in assembly language, such as {@code rax} or {@code zmm1{k1}{z}}. */

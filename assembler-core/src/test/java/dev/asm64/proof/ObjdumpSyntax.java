@@ -271,6 +271,9 @@ final class ObjdumpSyntax {
         if (operand.matches("\\.[+-]\\d+")) {
             return Long.toString(address + Long.parseLong(operand.substring(1)));
         }
+        if (operand.startsWith("offset ")) {
+            return "0"; // what stands there until a linker fills it in
+        }
         if (operand.matches("-?\\d+")) {
             return Long.toString(Long.parseLong(operand) & mask(instance));
         }
