@@ -5,24 +5,24 @@ import dev.asm64.object.Section;
 import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Sections one after the other, each at its alignment. */
 final class Image {
     private final List<SectionContents> sections;
-    private final Map<Section, Integer> starts = new HashMap<>();
+    private final int[] starts;
     private int size;
     private int sizeOfBytes;
     private int alignment = 1;
 
     Image(List<SectionContents> sections) {
         this.sections = sections;
-        for (SectionContents contents : sections) {
+        this.starts = new int[sections.size()];
+        for (int i = 0; i < starts.length; i++) {
+            SectionContents contents = sections.get(i);
             int start = size + Padding.size(size, contents.alignment());
-            starts.put(contents.section(), start);
+            starts[i] = start;
             size = start + contents.size();
             if (start < 0 || size < 0) {
                 throw new IllegalArgumentException(
@@ -36,7 +36,11 @@ final class Image {
     }
 
     int start(Section section) {
-        return starts.get(section);
+        int i = 0;
+        while (!sections.get(i).section().equals(section)) {
+            i++;
+        }
+        return starts[i];
     }
 
     int size() {

@@ -43,6 +43,10 @@ final class SectionBuffers {
     }
 
     List<EmittedSection> emitted() {
-        return all.stream().map(SectionBuffer::emitted).toList();
+        List<EmittedSection> emitted = new ArrayList<>(all.size());
+        for (SectionBuffer buffer : all) {
+            emitted.add(buffer.emitted());
+        }
+        return emitted;
     }
 }

@@ -7,6 +7,7 @@ import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,9 @@ public final class Concatenation {
     public int reserve(Section section, int size, int alignment) {
         Sum sum = sum(section);
         int start = Math.addExact(sum.size, Padding.size(sum.size, alignment));
-        sum.gaps.add(new Gap(sum.size, start));
+        if (start != sum.size) {
+            sum.gaps.add(new Gap(sum.size, start));
+        }
         sum.size = Math.addExact(start, size);
         sum.alignment = Math.max(sum.alignment, alignment);
         return start;
@@ -74,7 +77,9 @@ public final class Concatenation {
         Sum sum = sum(section);
         if (sum.bytes == null) {
             sum.bytes = new byte[section.kind() == SectionKind.BSS ? 0 : sum.size];
-            sum.gaps.forEach(gap -> Padding.fill(section, sum.bytes, gap.start(), gap.end()));
+            for (Gap gap : sum.gaps) {
+                Padding.fill(section, sum.bytes, gap.start(), gap.end());
+            }
         }
         return sum.bytes;
     }
@@ -95,10 +100,14 @@ public final class Concatenation {
      * @return in the order of their kinds
      */
     public List<SectionContents> sections() {
-        return sums.values().stream()
-                .sorted(Comparator.comparing(sum -> sum.section.kind()))
-                .map(this::contents)
-                .toList();
+        List<SectionContents> sections = new ArrayList<>(sums.size());
+        for (Sum sum : sums.values()) {
+            sections.add(contents(sum));
+        }
+        if (sections.size() > 1) {
+            sections.sort(Comparator.comparing(contents -> contents.section().kind()));
+        }
+        return Collections.unmodifiableList(sections);
     }
 
     private SectionContents contents(Sum sum) {

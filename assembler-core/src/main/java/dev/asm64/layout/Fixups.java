@@ -27,10 +27,10 @@ public final class Fixups {
 
     private final int section;
     private final List<Distance> distances = new ArrayList<>(0);
-    private int[] kinds = new int[16];
-    private int[] offsets = new int[16];
-    private LabelDefinition[] labels = new LabelDefinition[16];
-    private int[] addends = new int[16];
+    private int[] kinds = {};
+    private int[] offsets = {};
+    private LabelDefinition[] labels = {};
+    private int[] addends = {};
     private int count;
 
     /** One more than the index of the last jump that may become shorter. */
@@ -126,7 +126,7 @@ public final class Fixups {
     }
 
     private void grow() {
-        int capacity = count + (count >> 1);
+        int capacity = Math.max(16, count + (count >> 1));
         kinds = Arrays.copyOf(kinds, capacity);
         offsets = Arrays.copyOf(offsets, capacity);
         labels = Arrays.copyOf(labels, capacity);

@@ -11,6 +11,7 @@ package dev.asm64.layout;
 final class Relaxation {
     private static final int SHORT_SIZE = 2;
     private static final int MOST_SWEEPS = 100;
+    private static final int[] NONE = {};
 
     private final Fixups fixups;
 
@@ -28,7 +29,7 @@ final class Relaxation {
     private Relaxation(Fixups fixups) {
         this.fixups = fixups;
         this.shifts = new int[fixups.count() + 1];
-        this.paddings = new int[fixups.count() + 1];
+        this.paddings = fixups.areFixed() ? NONE : new int[fixups.count() + 1];
     }
 
     /** The shifts of the bytes before, between and after the fixups. */

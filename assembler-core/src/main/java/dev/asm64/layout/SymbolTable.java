@@ -3,6 +3,7 @@ package dev.asm64.layout;
 import dev.asm64.object.Symbol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -41,7 +42,10 @@ final class SymbolTable {
 
     /** The local symbols before the others. */
     List<Symbol> all() {
-        return all.stream().sorted(Comparator.comparing(Symbol::binding)).toList();
+        if (all.size() > 1) {
+            all.sort(Comparator.comparing(Symbol::binding));
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /** The symbol that a relocation refers to for a label, null for one without a name. */

@@ -16,10 +16,14 @@ final class UnboundLabels {
 
     static void reject(List<EmittedSection> sections, Symbols symbols) {
         UnboundLabels unbound = new UnboundLabels();
-        sections.forEach(unbound::collect);
-        symbols.globals().values().stream()
-                .filter(UnboundLabels::isUnbound)
-                .forEach(label -> unbound.add(label, "global"));
+        for (EmittedSection section : sections) {
+            unbound.collect(section);
+        }
+        for (LabelDefinition label : symbols.globals().values()) {
+            if (isUnbound(label)) {
+                unbound.add(label, "global");
+            }
+        }
         if (!unbound.uses.isEmpty()) {
             StringJoiner list = new StringJoiner("; ");
             unbound.uses.forEach((label, places) -> list.add("'%s' %s".formatted(label, places)));
