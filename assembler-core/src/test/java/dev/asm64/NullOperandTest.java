@@ -18,6 +18,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,10 +27,11 @@ import java.util.stream.Stream;
 /** Null in each place of every instruction: the message says which operand it is. */
 class NullOperandTest {
     private static final Map<Object, Function<Label, Object>> LABELS =
-            Map.of(
-                    Label.class, label -> label,
-                    LabelAddress.class, label -> label.plus(1),
-                    LabelDistance.class, label -> label.minus(label));
+            new HashMap<>(
+                    Map.of(
+                            Label.class, label -> label,
+                            LabelAddress.class, label -> label.plus(1),
+                            LabelDistance.class, label -> label.minus(label)));
 
     private static final List<Object> REGISTERS = registers();
 
