@@ -1,8 +1,5 @@
 package dev.asm64.runtime.memory;
 
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
-
 /**
  * Finds room for pages near the C library, which a call with a 32-bit displacement then reaches.
  */
@@ -19,16 +16,17 @@ final class AddressSpace {
         long step = Math.ceilDiv(size, STEP) * STEP;
         long below = Libc.address() & -STEP;
         long above = below + STEP;
-        OptionalLong near =
-                LongStream.concat(
-                                // Downwards first: above lies the stack, which grows.
-                                LongStream.rangeClosed(1, REACH / step)
-                                        .map(steps -> below - steps * step),
-                                LongStream.range(0, REACH / step)
-                                        .map(steps -> above + steps * step))
-                        .filter(place -> Libc.reserve(place, size).isPresent())
-                        .findFirst();
-        return near.orElseGet(
-                () -> Libc.mmap(0, size, Protection.NONE, Libc.RESERVED, Libc.NO_FILE));
+        // Downwards first: above lies the stack, which grows.
+        for (long distance = step; distance <= REACH; distance += step) {
+            if (Libc.reserve(below - distance, size)) {
+                return below - distance;
+            }
+        }
+        for (long distance = 0; distance + size <= REACH; distance += step) {
+            if (Libc.reserve(above + distance, size)) {
+                return above + distance;
+            }
+        }
+        return Libc.mmap(0, size, Protection.NONE, Libc.RESERVED, Libc.NO_FILE);
     }
 }

@@ -9,11 +9,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
-import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
@@ -53,7 +51,6 @@ public final class Libc {
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MemoryLayout CALL_STATE = Linker.Option.captureStateLayout();
-    private static final long ERRNO = CALL_STATE.byteOffset(PathElement.groupElement("errno"));
 
     /**
      * One shape for every function, because linking a shape costs milliseconds. The System V ABI
@@ -94,13 +91,13 @@ public final class Libc {
     }
 
     /** Reserves addresses for mappings to come, unless something else is there. */
-    static OptionalLong reserve(long address, long length) {
+    static boolean reserve(long address, long length) {
         int flags = RESERVED | MAP_FIXED_NOREPLACE;
         long result = call(MMAP, address, length, Protection.NONE.bits(), flags, NO_FILE, 0);
         if (result >= 0 && result != address) { // before Linux 4.17 the address was a mere hint
             munmap(result, length);
         }
-        return result == address ? OptionalLong.of(address) : OptionalLong.empty();
+        return result == address;
     }
 
     private static String mapFlags(int flags) {
@@ -222,12 +219,19 @@ public final class Libc {
             long result = (long) CALL.invokeExact(function, state, a, b, c, d, e, f);
             // A function that returns int leaves the upper half of the register undefined; one that
             // returns an address has no other with 32 ones at its end.
-            return (int) result == -1 ? -state.get(JAVA_INT, ERRNO) : result;
+            return (int) result == -1 ? -errno(state) : result;
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable impossible) {
             throw new AssertionError("native functions throw nothing", impossible);
         }
+    }
+
+    /** The first field, read without a VarHandle, of which the first takes milliseconds. */
+    private static int errno(MemorySegment state) {
+        int[] fields = new int[1];
+        MemorySegment.copy(state, JAVA_INT, 0, fields, 0, fields.length);
+        return fields[0];
     }
 
     private static MemorySegment function(String name) {

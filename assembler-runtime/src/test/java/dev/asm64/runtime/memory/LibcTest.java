@@ -7,6 +7,9 @@ import dev.asm64.runtime.error.NativeMemoryException;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout.PathElement;
+
 /** Refused calls: what the exception says. */
 class LibcTest {
     private static final int EINVAL = 22;
@@ -55,6 +58,12 @@ class LibcTest {
         assertThatExceptionOfType(NativeMemoryException.class)
                 .isThrownBy(() -> Libc.ftruncate(Libc.NO_FILE, 4096))
                 .withMessage("ftruncate(-1, 4096) failed: EBADF (Bad file descriptor)");
+    }
+
+    @Test
+    void errnoIsTheFirstFieldOfTheCallState() {
+        assertThat(Linker.Option.captureStateLayout().byteOffset(PathElement.groupElement("errno")))
+                .isZero();
     }
 
     @Test
