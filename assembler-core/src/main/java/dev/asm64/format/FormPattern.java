@@ -306,11 +306,11 @@ final class FormPattern {
 
     /** Whether an immediate, counted from 0, has no sign. */
     boolean isUnsigned(int immediate) {
-        return operands.stream()
-                .filter(kind -> kind.contains("imm"))
-                .toList()
-                .get(immediate)
-                .startsWith("u");
+        int operand = -1;
+        for (int i = 0; i <= immediate; i++) {
+            operand = roles.indexOf('I', operand + 1);
+        }
+        return operands.get(operand).startsWith("u");
     }
 
     /** The size of the distance to the target of a jump, or of an absolute address; 0 for none. */

@@ -91,6 +91,7 @@ final class ExampleOperands {
             case STRING_TABLE -> memory(kind.javaType(), "RBX");
             case MEMORY -> memory(form, kind, target);
             case IMMEDIATE -> immediate(kind);
+            case LABEL_IMMEDIATE -> labelImmediate(kind, target);
             case RELATIVE -> new Operand("target", target);
             case MOFFS ->
                     new Operand("moffs(0x1122334455667788L)", Memory.moffs(0x1122334455667788L));
@@ -112,6 +113,12 @@ final class ExampleOperands {
             case 4 -> new Operand("100_000", 100_000);
             default -> new Operand("0x1122334455667788L", 0x1122334455667788L);
         };
+    }
+
+    private static Operand labelImmediate(OperandKind kind, Label target) {
+        return kind.javaType().equals("LabelDistance")
+                ? new Operand("target.minus(target).plus(8)", target.minus(target).plus(8))
+                : new Operand("target.plus(8)", target.plus(8));
     }
 
     private Operand register(String javaType, int number) {
