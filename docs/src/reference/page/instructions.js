@@ -97,7 +97,7 @@ function describe({ names, description, flags, family, methods }, name) {
   const parts = [title, element("p", {}, description)];
   if (flags) parts.push(element("p", { class: "flags" }, flags));
   parts.push(element("p", { class: "family" },
-    `${methods.length} ${methods.length === 1 ? "method" : "methods"} · table file ${family}.isa`));
+    `${methods.length} ${methods.length === 1 ? "method" : "methods"} · table file ${family}`));
   return parts.concat(methods.map(method => describeMethod(method, name)));
 }
 

@@ -29,7 +29,7 @@ final class ReferenceData {
         List<String> instructions = new ArrayList<>();
         for (InstructionTable table : tables) {
             for (Map.Entry<Mnemonic, List<Method>> entry : byMnemonic(table).entrySet()) {
-                instructions.add(instruction(table, entry.getKey(), entry.getValue()));
+                instructions.add(instruction(entry.getKey(), entry.getValue()));
             }
         }
         return Json.object(
@@ -64,13 +64,13 @@ final class ReferenceData {
         return methods;
     }
 
-    /** Names, description, flags, family, methods. */
-    private String instruction(InstructionTable table, Mnemonic mnemonic, List<Method> methods) {
+    /** Names, description, flags, table file, methods. */
+    private String instruction(Mnemonic mnemonic, List<Method> methods) {
         return Json.array(
                 Json.strings(mnemonic.names()),
                 Json.string(mnemonic.description()),
                 Json.string(mnemonic.flags().sentence()),
-                Json.string(table.name()),
+                Json.string(mnemonic.location().file()),
                 Json.array(methods.stream().map(this::method).toList()));
     }
 
