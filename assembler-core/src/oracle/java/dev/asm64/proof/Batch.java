@@ -72,7 +72,7 @@ final class Batch {
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String diagnostic =
-                    relocations.containsKey(i)
+                    relocations.containsKey(i) && !lines.get(i).contains("offset .")
                             ? "a name was taken for an external symbol"
                             : diagnostics[i];
             answers.add(
