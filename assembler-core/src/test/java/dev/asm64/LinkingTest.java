@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Several codes linked by the names of their symbols. */
 class LinkingTest {
@@ -142,6 +143,36 @@ class LinkingTest {
                         "R_X86_64_PLT32 at 0x1 of .text to symbol 'callee': the field is at 0x1001,"
                                 + " the symbol at 0x100000000, the distance 4294963195, legal are"
                                 + " -2147483648 to 2147483647; place them nearer to each other");
+    }
+
+    /** Each thread at addresses of its own; the code is the same afterwards. */
+    @Test
+    void manyThreadsPlaceTheSameCode() {
+        Caller caller = new Caller();
+        Code code = Code.link(List.of(caller.assemble(), new Callee().assemble()));
+        String before = code.toString();
+
+        IntStream.range(0, 2000)
+                .parallel()
+                .forEach(
+                        i -> {
+                            long base = 0x10000L * (i + 1);
+                            PlacedCode placed =
+                                    code.place(
+                                            section ->
+                                                    section.equals(Section.TEXT)
+                                                            ? base
+                                                            : base + 0x2000 + i,
+                                            (name, type) -> OptionalLong.of(base + 0x5000));
+                            byte[] text = placed.bytes(Section.TEXT);
+                            assertThat(base + 11 + Bytes.signed32(text, 7))
+                                    .isEqualTo(placed.address(caller.variable))
+                                    .isEqualTo(base + 0x2000 + i);
+                            assertThat(base + 0x1E + Bytes.signed32(text, 0x1A))
+                                    .isEqualTo(base + 0x5000);
+                        });
+
+        assertThat(code).hasToString(before);
     }
 
     @Test

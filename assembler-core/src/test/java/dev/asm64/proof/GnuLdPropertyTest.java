@@ -2,7 +2,10 @@ package dev.asm64.proof;
 
 import static dev.asm64.operand.Memory.m32;
 import static dev.asm64.operand.Memory.rip;
+import static dev.asm64.operand.Registers.EAX;
+import static dev.asm64.operand.Registers.ECX;
 import static dev.asm64.operand.Registers.RAX;
+import static dev.asm64.operand.Registers.RDX;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -52,6 +55,9 @@ class GnuLdPropertyTest {
         a.lea(RAX, rip(far, 8)).cmp(m32(anonymous, -4), 1000).jmp(far); // PC32
         a.jrcxz(near).shortJump().jmp(near); // PC8
         a.xbegin(outside);
+        a.mov(EAX, far.plus(8)).mov(ECX, outside.plus(0)); // 32
+        a.mov(RAX, far.plus(8)).push(near.plus(-1)).mov(RDX, outside.plus(0)); // 32S
+        a.movabs(RAX, far.plus(8)).mov(ECX, far.minus(text)); // 64, PC32
         a.section(NEAR).align(8).bind(near).dd(1);
         a.db(text.minus(near)).dw(text.minus(near).plus(3)); // PC8, PC16
         a.dd(text.minus(near)).dd(outside.minus(near).plus(-1)); // PC32
@@ -62,6 +68,7 @@ class GnuLdPropertyTest {
         return a.assemble();
     }
 
+    /** The two that are missing are the sizes of distances within a section. */
     @Example
     void thereIsAnExampleOfEveryRelocation() {
         Set<RelocationType> types = EnumSet.noneOf(RelocationType.class);
@@ -70,10 +77,7 @@ class GnuLdPropertyTest {
                 .forEach(section -> section.relocations().forEach(r -> types.add(r.type())));
 
         assertThat(EnumSet.complementOf(EnumSet.copyOf(types)))
-                .containsExactlyInAnyOrder(
-                        RelocationType.R_X86_64_8,
-                        RelocationType.R_X86_64_16,
-                        RelocationType.R_X86_64_32S);
+                .containsExactlyInAnyOrder(RelocationType.R_X86_64_8, RelocationType.R_X86_64_16);
     }
 
     @Property(tries = 40)

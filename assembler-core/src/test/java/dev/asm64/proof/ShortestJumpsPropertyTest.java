@@ -45,6 +45,19 @@ class ShortestJumpsPropertyTest {
         JCC("jne %1$s", (a, label, other, size) -> a.jne(label)),
         CALL("call %1$s", (a, label, other, size) -> a.call(label)),
         NEAR_JMP("{disp32} jmp %1$s", (a, label, other, size) -> a.nearJump().jmp(label)),
+        XBEGIN("xbegin %1$s", (a, label, other, size) -> a.xbegin(label)),
+        JRCXZ(
+                "jrcxz 1f; .zero %3$d; 1:",
+                (a, label, other, size) -> {
+                    Label end = a.label();
+                    a.jrcxz(end).zero(size).bind(end);
+                }),
+        LOOP(
+                "1: .zero %3$d; loop 1b",
+                (a, label, other, size) -> {
+                    Label start = a.label();
+                    a.bind(start).zero(size).loop(start);
+                }),
         FILLER(".zero %3$d", (a, label, other, size) -> a.zero(size)),
         NEGATE("neg eax", (a, label, other, size) -> a.neg(EAX)),
         ALIGN_4(".p2align 2", (a, label, other, size) -> a.align(4)),
