@@ -12,8 +12,8 @@ import dev.asm64.object.SymbolResolver;
 import dev.asm64.object.SymbolType;
 import dev.asm64.operand.Label;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
@@ -26,19 +26,24 @@ import java.util.function.ToLongFunction;
 public final class PlacedCode {
     private final Code code;
     private final SymbolResolver externals;
-    private final Map<Section, Long> addresses = new HashMap<>();
-    private final Map<Section, byte[]> bytes = new HashMap<>();
+
+    /** For each section of the code, in its order. Arrays, because there are few. */
+    private final long[] addresses;
+
+    private final byte[][] bytes;
 
     PlacedCode(Code code, ToLongFunction<Section> sectionAddresses, SymbolResolver externals) {
         this.code = code;
         this.externals = externals;
-        for (SectionContents contents : code.sections()) {
-            Section section = contents.section();
-            addresses.put(section, sectionAddresses.applyAsLong(section));
+        List<SectionContents> sections = code.sections();
+        addresses = new long[sections.size()];
+        for (int i = 0; i < addresses.length; i++) {
+            addresses[i] = sectionAddresses.applyAsLong(sections.get(i).section());
         }
+        bytes = new byte[sections.size()][];
         Map<String, StringJoiner> unresolved = new LinkedHashMap<>();
-        for (SectionContents contents : code.sections()) {
-            bytes.put(contents.section(), relocated(contents, unresolved));
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = relocated(sections.get(i), unresolved);
         }
         if (!unresolved.isEmpty()) {
             StringJoiner list = new StringJoiner("; ");
@@ -111,8 +116,7 @@ public final class PlacedCode {
      * @throws IllegalArgumentException if the code has no such section
      */
     public byte[] bytes(Section section) {
-        require(section);
-        return bytes.get(section).clone();
+        return bytes[index(section)].clone();
     }
 
     /**
@@ -123,8 +127,7 @@ public final class PlacedCode {
      * @throws IllegalArgumentException if the code has no such section
      */
     public long address(Section section) {
-        require(section);
-        return addresses.get(section);
+        return addresses[index(section)];
     }
 
     /**
@@ -159,11 +162,16 @@ public final class PlacedCode {
                         .formatted(symbol, code.exported().stream().map(Symbol::name).toList()));
     }
 
-    private void require(Section section) {
-        if (!addresses.containsKey(section)) {
-            throw new IllegalArgumentException(
-                    "section %s is not in the code, which has %s"
-                            .formatted(section, addresses.keySet()));
+    private int index(Section section) {
+        List<SectionContents> sections = code.sections();
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).section().equals(section)) {
+                return i;
+            }
         }
+        throw new IllegalArgumentException(
+                "section %s is not in the code, which has %s"
+                        .formatted(
+                                section, sections.stream().map(SectionContents::section).toList()));
     }
 }
