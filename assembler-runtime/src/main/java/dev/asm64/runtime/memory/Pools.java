@@ -88,8 +88,15 @@ public final class Pools {
 
     /** One pool stays, so that loading and unloading in turns maps nothing. */
     private boolean isSpare(Pool pool) {
-        return pool.pages().size() <= LARGEST
-                && pools.stream().noneMatch(other -> other != pool && other.isEmpty());
+        if (pool.pages().size() > LARGEST) {
+            return false;
+        }
+        for (Pool other : pools) {
+            if (other != pool && other.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What there is at this moment. */
