@@ -132,9 +132,10 @@ class ProfilingTest {
     @Test
     void perfReportsNamesFromTheMap() throws Exception {
         Path data = folder.resolve("perf.data");
-        record(data, "-Ddev.asm64.runtime.perfmap=true");
+        long process = record(data, "-Ddev.asm64.runtime.perfmap=true");
 
         assertThat(report(data)).contains("asm64_test_spin").doesNotContain("asm64_test_idle");
+        Files.delete(Path.of("/tmp/perf-" + process + ".map"));
     }
 
     @Test
@@ -147,9 +148,10 @@ class ProfilingTest {
         assertThat(report(injected)).contains("asm64_test_spin").doesNotContain("asm64_test_idle");
     }
 
-    private static void record(Path data, String option) throws Exception {
+    /** Returns the number of the process that was recorded. */
+    private static long record(Path data, String option) throws Exception {
         assumeTrue(Programs.areInstalled("perf"), "perf is not installed");
-        List<String> options = List.of("record", "-e", "cpu-clock", "-k", "mono", "-q", "-o");
+        List<String> options = List.of("record", "-e", "cpu-clock", "-k", "mono", "-q", "-N", "-o");
         List<String> command = new ArrayList<>(List.of("perf"));
         command.addAll(options);
         command.add(data.toString());
@@ -159,6 +161,12 @@ class ProfilingTest {
                 result.succeeded() || !result.output().contains("perf_event_paranoid"),
                 "perf may not record here");
         assertThat(result.succeeded()).as(result.toString()).isTrue();
+        return result.output()
+                .lines()
+                .filter(line -> line.startsWith("pid "))
+                .mapToLong(line -> Long.parseLong(line.split(" ")[1]))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String report(Path data) throws IOException, InterruptedException {
