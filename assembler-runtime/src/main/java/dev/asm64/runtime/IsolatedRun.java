@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs code in a process of its own, which has nothing but the code: whatever it does, this JVM
- * stays as it is. The process takes about a millisecond and uses no library, so the code must
+ * stays as it is. The process takes some 2 milliseconds and uses no library, so the code must
  * define all its symbols.
  *
  * {@snippet :
