@@ -137,7 +137,10 @@ function methodParts(types, operands, kinds, forms, views, examples, name) {
         { "=": "written", "+": "read and written" }[operand[0]] ?? "read"])));
   }
   parts.push(element("h3", {}, examples.length > 1 ? "Examples" : "Example"));
-  for (const [call, fields] of examples) parts.push(...describeExample(call, fields.map(number => data.fields[number])));
+  for (const [call, fields] of examples) {
+    const named = name === "int" ? call : call.replace(/^\w+/, name);  /* the page may be that of an alias */
+    parts.push(...describeExample(named, fields.map(number => data.fields[number])));
+  }
   return parts;
 }
 

@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 /**
  * Every Java block of the documentation is a complete compilation unit that compiles without a
  * warning. If it has a main method, it runs; if the next block is text, that is what it prints.
+ * Shell commands are those that {@code .ci/run} runs.
  */
 class DocumentationTest {
     private static final Path PROJECT = Path.of("..");
+    private static final List<String> CHECKED_COMMANDS =
+            List.of("mvn -q -Phello-world", "mvn verify", "benchmark/run");
 
     @TempDir Path folder;
 
@@ -28,6 +31,26 @@ class DocumentationTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path document : documents()) {
             tests.addAll(testsOf(document));
+        }
+        return tests;
+    }
+
+    /** Each of them stands in .ci/run, which runs it. */
+    @TestFactory
+    List<DynamicTest> everyShellCommandIsOneThatTheChecksRun() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path document : documents()) {
+            for (CodeBlock block : CodeBlock.findAll(Files.readString(document))) {
+                if (block.language().equals("sh")) {
+                    String name = PROJECT.relativize(document) + ":" + block.line();
+                    tests.add(
+                            NamedTest.of(
+                                    name,
+                                    () ->
+                                            assertThat(block.content().lines())
+                                                    .isSubsetOf(CHECKED_COMMANDS)));
+                }
+            }
         }
         return tests;
     }

@@ -60,6 +60,20 @@ class InstructionReferenceTest {
     }
 
     @Test
+    void showsAnAliasUnderItsOwnName() throws Exception {
+        try (Chromium page = Chromium.open(PAGE.toUri(), DESKTOP, 900, folder)) {
+            page.type("setz");
+            page.press("Enter");
+            assertThat(page.evaluate(TITLE_ONCE_THERE)).isEqualTo("setz");
+            assertThat(page.evaluate("detail.querySelector('small').innerText.trim()"))
+                    .isEqualTo("also sete");
+            assertThat(page.evaluate("detail.querySelector('.call').innerText"))
+                    .isEqualTo("setz(DL)");
+            assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void worksByKeyboardAlone() throws Exception {
         try (Chromium page = Chromium.open(PAGE.toUri(), DESKTOP, 900, folder)) {
             page.type("bsf");
