@@ -23,7 +23,11 @@ final class SectionBuffers {
 
     /** The buffer of a section, opened if it is new. */
     SectionBuffer of(Section section) {
-        SectionBuffer buffer = byName.computeIfAbsent(section.name(), _ -> append(section));
+        SectionBuffer buffer = byName.get(section.name());
+        if (buffer == null) {
+            buffer = append(section);
+            byName.put(section.name(), buffer);
+        }
         if (buffer.section().kind() != section.kind()) {
             throw new IllegalSectionException(
                     "section: %s is of kind %s already, it cannot be %s too; use another name"

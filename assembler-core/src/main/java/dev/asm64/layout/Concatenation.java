@@ -58,7 +58,11 @@ public final class Concatenation {
     }
 
     private Sum sum(Section section) {
-        Sum sum = sums.computeIfAbsent(section.name(), _ -> new Sum(section));
+        Sum sum = sums.get(section.name());
+        if (sum == null) {
+            sum = new Sum(section);
+            sums.put(section.name(), sum);
+        }
         if (!sum.section.equals(section)) {
             throw new IllegalSectionException(
                     "Section %s is %s in one place and %s in another; use one kind, or two names"

@@ -2,8 +2,6 @@ package dev.asm64.object;
 
 import dev.asm64.error.IllegalNameException;
 
-import java.util.Objects;
-
 /** What the names of symbols and sections may be: what a string table of ELF can hold. */
 public final class Names {
     private Names() {}
@@ -18,8 +16,9 @@ public final class Names {
      * @throws NullPointerException if it is null
      */
     public static String require(String user, String name) {
-        Objects.requireNonNull(name, () -> user + ": name is null");
-        if (name.isEmpty()) {
+        if (name == null) {
+            throw new NullPointerException(user + ": name is null");
+        } else if (name.isEmpty()) {
             throw new IllegalNameException(
                     user + ": the name is empty; legal are names of at least one character");
         }
