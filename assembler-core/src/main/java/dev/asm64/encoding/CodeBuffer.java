@@ -35,7 +35,7 @@ public final class CodeBuffer {
      */
     public CodeBuffer(Section section) {
         this.section = section;
-        use(new byte[section.kind() == SectionKind.BSS ? 0 : 1024]);
+        use(new byte[section.kind() == SectionKind.BSS ? 0 : 512]);
     }
 
     private void use(byte[] array) {

@@ -13,10 +13,13 @@ public final class FeatureUse {
     /** For each set the number of the last form that needs it, plus 1; 0 if none does. */
     private final char[] forms = new char[256];
 
+    private boolean isEmpty = true;
+
     /** Notes that a form needs a set; 0 is the empty set. */
     void add(int set, long form) {
         if (set != 0) {
             forms[set] = (char) (Form.number(form) + 1);
+            isEmpty = false;
         }
     }
 
@@ -26,11 +29,7 @@ public final class FeatureUse {
      * @return true if only the empty set was added
      */
     public boolean isEmpty() {
-        int any = 0;
-        for (int set = 1; set < forms.length; set++) {
-            any |= forms[set]; // without a branch: this is part of assembling the smallest function
-        }
-        return any == 0;
+        return isEmpty;
     }
 
     /**

@@ -5,16 +5,17 @@ import dev.asm64.object.Symbol;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The symbols of labels that have got their places. */
 final class SymbolTable {
     private final List<Symbol> all = new ArrayList<>();
-    private final Map<LabelDefinition, Symbol> byLabel = new IdentityHashMap<>();
+
+    /** By the indexes of the labels; null for one without a name. */
+    private final Symbol[] byLabel;
 
     SymbolTable(Labels labels, Symbols table, LabelPlaces places) {
+        byLabel = new Symbol[labels.all().size()];
         for (LabelDefinition label : labels.all()) {
             if (label.isExternal()) {
                 add(label, Symbol.external(label.name(), table.type(label)));
@@ -25,7 +26,7 @@ final class SymbolTable {
     }
 
     private void add(LabelDefinition label, Symbol symbol) {
-        byLabel.put(label, symbol);
+        byLabel[label.index()] = symbol;
         all.add(symbol);
     }
 
@@ -50,6 +51,6 @@ final class SymbolTable {
 
     /** The symbol that a relocation refers to for a label, null for one without a name. */
     Symbol of(LabelDefinition label) {
-        return byLabel.get(label);
+        return byLabel[label.index()];
     }
 }

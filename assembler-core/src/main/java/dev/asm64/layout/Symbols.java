@@ -6,6 +6,7 @@ import dev.asm64.object.Names;
 import dev.asm64.object.SymbolBinding;
 import dev.asm64.object.SymbolType;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,10 +14,16 @@ import java.util.Map;
 /** What the symbol table says of the labels of one assembler, beyond their names and places. */
 public final class Symbols {
     private final Labels labels;
-    private final Map<String, LabelDefinition> globals = new HashMap<>();
-    private final Map<String, LabelDefinition> externals = new LinkedHashMap<>();
-    private final Map<LabelDefinition, SymbolType> types = new HashMap<>();
-    private final Map<LabelDefinition, LabelDefinition> ends = new HashMap<>();
+
+    /** The labels that other code knows or defines, by name. */
+    private final Map<String, LabelDefinition> shared = new LinkedHashMap<>();
+
+    private final Map<LabelDefinition, Description> descriptions = new HashMap<>();
+
+    /** What a label names, and where that ends; null if unknown. */
+    private record Description(SymbolType type, LabelDefinition end) {
+        static final Description NONE = new Description(SymbolType.NONE, null);
+    }
 
     /**
      * Creates an empty table.
@@ -37,11 +44,15 @@ public final class Symbols {
      */
     public LabelDefinition external(String name) {
         Names.require("external", name);
-        if (globals.containsKey(name)) {
+        LabelDefinition label = shared.get(name);
+        if (label == null) {
+            label = labels.external(name);
+            shared.put(name, label);
+        } else if (!label.isExternal()) {
             throw new DuplicateSymbolException(
                     "external: symbol '%s' is defined here; use its label".formatted(name));
         }
-        return externals.computeIfAbsent(name, labels::external);
+        return label;
     }
 
     /**
@@ -56,13 +67,13 @@ public final class Symbols {
             throw new IllegalNameException(
                     "global: '%s' has no name; use a label made by label(name)".formatted(label));
         }
-        LabelDefinition other = globals.getOrDefault(label.name(), externals.get(label.name()));
+        LabelDefinition other = shared.get(label.name());
         if (other != null && other != label || label.isExternal()) {
             throw new DuplicateSymbolException(
                     "global: symbol '%s' is %s already; use another name"
                             .formatted(label, other.isExternal() ? "external" : "exported"));
         }
-        globals.put(label.name(), label);
+        shared.put(label.name(), label);
     }
 
     /**
@@ -72,7 +83,7 @@ public final class Symbols {
      * @param type function or object
      */
     public void describe(LabelDefinition label, SymbolType type) {
-        types.put(label, type);
+        descriptions.put(label, new Description(type, end(label)));
     }
 
     /**
@@ -82,24 +93,28 @@ public final class Symbols {
      * @param end bound to the first byte behind it
      */
     public void end(LabelDefinition label, LabelDefinition end) {
-        ends.put(label, end);
+        descriptions.put(label, new Description(type(label), end));
     }
 
     SymbolBinding binding(LabelDefinition label) {
-        return globals.get(label.name()) == label ? SymbolBinding.GLOBAL : SymbolBinding.LOCAL;
+        return shared.get(label.name()) == label ? SymbolBinding.GLOBAL : SymbolBinding.LOCAL;
     }
 
     SymbolType type(LabelDefinition label) {
-        return types.getOrDefault(label, SymbolType.NONE);
+        return description(label).type();
     }
 
     /** The label behind what a label names, null if unknown. */
     LabelDefinition end(LabelDefinition label) {
-        return ends.get(label);
+        return description(label).end();
     }
 
-    /** The exported labels by name. */
-    Map<String, LabelDefinition> globals() {
-        return globals;
+    private Description description(LabelDefinition label) {
+        return descriptions.getOrDefault(label, Description.NONE);
+    }
+
+    /** The labels that are exported or external. */
+    Collection<LabelDefinition> shared() {
+        return shared.values();
     }
 }

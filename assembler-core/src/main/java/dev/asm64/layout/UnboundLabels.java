@@ -19,7 +19,7 @@ final class UnboundLabels {
         for (EmittedSection section : sections) {
             unbound.collect(section);
         }
-        for (LabelDefinition label : symbols.globals().values()) {
+        for (LabelDefinition label : symbols.shared()) {
             if (isUnbound(label)) {
                 unbound.add(label, "global");
             }
