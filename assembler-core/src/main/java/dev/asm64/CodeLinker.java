@@ -8,13 +8,14 @@ import dev.asm64.object.Section;
 import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 import dev.asm64.object.Symbol;
+import dev.asm64.object.SymbolBinding;
 import dev.asm64.object.SymbolType;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,8 @@ final class CodeLinker {
     /** For each code, where its sections start in those of the result. */
     private final List<Map<Section, Integer>> starts = new ArrayList<>();
 
-    private final Map<String, Symbol> exported = new HashMap<>();
+    /** The symbols of the result that any of the codes can refer to, by their names. */
+    private final Map<String, Symbol> globals = new HashMap<>();
 
     CodeLinker(List<Code> codes) {
         this.codes = codes;
@@ -37,7 +39,9 @@ final class CodeLinker {
     Code link() {
         codes.forEach(this::reserve);
         collectExported();
-        Set<Symbol> symbols = new LinkedHashSet<>();
+        collectExternal();
+        List<Symbol> symbols = new ArrayList<>();
+        Set<Symbol> seen = new HashSet<>();
         List<LabelPlaces> labels = new ArrayList<>();
         List<EmittingCall> calls = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
@@ -46,7 +50,10 @@ final class CodeLinker {
                 fill(i, contents);
             }
             for (Symbol symbol : code.symbols()) {
-                symbols.add(linked(i, symbol));
+                Symbol linked = linked(i, symbol);
+                if (linked.binding() == SymbolBinding.LOCAL || seen.add(linked)) {
+                    symbols.add(linked);
+                }
             }
             for (LabelPlaces places : code.labels()) {
                 labels.add(places.moved(starts.get(i)));
@@ -79,7 +86,7 @@ final class CodeLinker {
         for (int i = 0; i < codes.size(); i++) {
             for (Symbol symbol : codes.get(i).exported()) {
                 String name = symbol.name();
-                if (exported.putIfAbsent(name, moved(i, symbol)) == null) {
+                if (globals.putIfAbsent(name, moved(i, symbol)) == null) {
                     first.put(name, i);
                 } else {
                     duplicates
@@ -98,6 +105,21 @@ final class CodeLinker {
 
     private static StringJoiner uses(int first) {
         return new StringJoiner(" and ", "codes ", "").add(String.valueOf(first + 1));
+    }
+
+    /** What no code defines has one symbol, of the type that any of the codes knows. */
+    private void collectExternal() {
+        for (Code code : codes) {
+            for (Symbol symbol : code.symbols()) {
+                if (!symbol.isDefined()) {
+                    globals.merge(symbol.name(), symbol, CodeLinker::betterKnown);
+                }
+            }
+        }
+    }
+
+    private static Symbol betterKnown(Symbol known, Symbol external) {
+        return known.isDefined() || known.type() != SymbolType.NONE ? known : external;
     }
 
     private void fill(int code, SectionContents contents) {
@@ -122,11 +144,9 @@ final class CodeLinker {
         }
     }
 
-    /** The symbol in the result: one that is exported if another code defines it. */
+    /** The symbol in the result. */
     private Symbol linked(int code, Symbol symbol) {
-        return symbol.isDefined()
-                ? moved(code, symbol)
-                : exported.getOrDefault(symbol.name(), symbol);
+        return symbol.isDefined() ? moved(code, symbol) : globals.get(symbol.name());
     }
 
     private Symbol moved(int code, Symbol symbol) {

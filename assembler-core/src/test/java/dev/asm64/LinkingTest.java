@@ -6,6 +6,7 @@ import static dev.asm64.operand.Registers.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.asm64.elf.ElfObject;
 import dev.asm64.error.DisplacementOutOfRangeException;
 import dev.asm64.error.DuplicateSymbolException;
 import dev.asm64.error.IllegalSectionException;
@@ -14,6 +15,7 @@ import dev.asm64.object.Section;
 import dev.asm64.object.SectionKind;
 import dev.asm64.object.Symbol;
 import dev.asm64.object.SymbolResolver;
+import dev.asm64.object.SymbolType;
 import dev.asm64.operand.Label;
 
 import org.junit.jupiter.api.Test;
@@ -190,5 +192,31 @@ class LinkingTest {
 
         assertThat(Code.link(List.of(popcnt, andn)).features())
                 .containsExactlyInAnyOrder(CpuFeature.POPCNT, CpuFeature.BMI1);
+    }
+
+    /** Two entries for one external symbol would be a contradiction in the object file. */
+    @Test
+    void anExternalSymbolIsOneHoweverMuchTheCodesKnowOfIt() {
+        Assembler unknown = new Assembler();
+        unknown.call(unknown.external("g"));
+        Assembler known = new Assembler();
+        known.function(known.external("g")).jmp(known.external("g"));
+
+        Code code = Code.link(List.of(unknown.assemble(), known.assemble()));
+
+        Symbol g = Symbol.external("g", SymbolType.FUNCTION);
+        assertThat(code.symbols()).containsExactly(g);
+        assertThat(code.section(".text").orElseThrow().relocations())
+                .hasSize(2)
+                .allMatch(relocation -> relocation.symbol().equals(g));
+        assertThat(ElfObject.read(ElfObject.write(code)).symbols()).containsExactly(g);
+    }
+
+    @Test
+    void localSymbolsOfOneNameAndPlaceStay() {
+        Assembler a = new Assembler();
+        Code code = a.bind(a.label("x")).bind(a.label("x")).ret().assemble();
+
+        assertThat(Code.link(List.of(code)).symbols()).isEqualTo(code.symbols()).hasSize(2);
     }
 }
