@@ -288,6 +288,7 @@ public class Assembler extends Directives {
      *
      * @param value the constant
      * @return its label
+     * @throws IllegalSectionException if {@code .rodata} is of another kind
      */
     public final Label constant32(int value) {
         return constants.of(bytes(4).putInt(value).array());
@@ -299,6 +300,7 @@ public class Assembler extends Directives {
      *
      * @param value the constant
      * @return its label
+     * @throws IllegalSectionException if {@code .rodata} is of another kind
      */
     public final Label constant32(float value) {
         return constant32(Float.floatToRawIntBits(value));
@@ -310,6 +312,7 @@ public class Assembler extends Directives {
      *
      * @param value the constant
      * @return its label
+     * @throws IllegalSectionException if {@code .rodata} is of another kind
      */
     public final Label constant64(long value) {
         return constants.of(bytes(8).putLong(value).array());
@@ -321,6 +324,7 @@ public class Assembler extends Directives {
      *
      * @param value the constant
      * @return its label
+     * @throws IllegalSectionException if {@code .rodata} is of another kind
      */
     public final Label constant64(double value) {
         return constant64(Double.doubleToRawLongBits(value));
@@ -333,6 +337,7 @@ public class Assembler extends Directives {
      * @param value 1, 2, 4, 8, 16, 32 or 64 bytes
      * @return its label
      * @throws IllegalOperandException if there are not so many bytes
+     * @throws IllegalSectionException if {@code .rodata} is of another kind
      * @throws NullPointerException if the array is null
      */
     public final Label constant(byte[] value) {

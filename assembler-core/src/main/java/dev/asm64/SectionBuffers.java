@@ -3,6 +3,7 @@ package dev.asm64;
 import dev.asm64.error.IllegalSectionException;
 import dev.asm64.layout.EmittedSection;
 import dev.asm64.object.Section;
+import dev.asm64.object.SectionKind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 final class SectionBuffers {
     private final List<SectionBuffer> all = new ArrayList<>();
     private final Map<String, SectionBuffer> byName = new HashMap<>();
+    private final Map<String, SectionKind> kinds = new HashMap<>();
     private CallRecorder recorder;
 
     /** Has all calls recorded that emit anything from now on. */
@@ -23,27 +25,33 @@ final class SectionBuffers {
 
     /** The buffer of a section, opened if it is new. */
     SectionBuffer of(Section section) {
+        requireOneKind(section);
         SectionBuffer buffer = byName.get(section.name());
         if (buffer == null) {
             buffer = append(section);
             byName.put(section.name(), buffer);
-        }
-        if (buffer.section().kind() != section.kind()) {
-            throw new IllegalSectionException(
-                    "section: %s is of kind %s already, it cannot be %s too; use another name"
-                            .formatted(section, buffer.section().kind(), section.kind()));
         }
         return buffer;
     }
 
     /** A buffer for bytes that follow or precede all others of its section. */
     SectionBuffer append(Section section) {
+        requireOneKind(section);
         SectionBuffer buffer = new SectionBuffer(section, all.size());
         all.add(buffer);
         if (recorder != null) {
             recorder.listenTo(buffer);
         }
         return buffer;
+    }
+
+    private void requireOneKind(Section section) {
+        SectionKind kind = kinds.putIfAbsent(section.name(), section.kind());
+        if (kind != null && kind != section.kind()) {
+            throw new IllegalSectionException(
+                    "section: %s is of kind %s already, it cannot be %s too; use another name"
+                            .formatted(section, kind, section.kind()));
+        }
     }
 
     List<EmittedSection> emitted() {

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.asm64.error.IllegalOperandException;
+import dev.asm64.error.IllegalSectionException;
+import dev.asm64.object.Section;
 import dev.asm64.object.SectionContents;
+import dev.asm64.object.SectionKind;
 import dev.asm64.operand.Label;
 
 import org.junit.jupiter.api.Test;
@@ -66,5 +69,23 @@ class ConstantPoolTest {
                 .withMessage(
                         "constant: the value has %d bytes, legal are 1, 2, 4, 8, 16, 32 and 64",
                         size);
+    }
+
+    @Test
+    void theirSectionHasOneKind() {
+        Section data = new Section(".rodata", SectionKind.DATA);
+        a.section(data).db(1);
+
+        assertThatExceptionOfType(IllegalSectionException.class)
+                .isThrownBy(() -> a.constant64(1))
+                .withMessageStartingWith("section: .rodata is of kind DATA already");
+        assertThat(a.assemble()).hasToString("01");
+
+        Assembler other = new Assembler();
+        other.constant32(2);
+        assertThatExceptionOfType(IllegalSectionException.class)
+                .isThrownBy(() -> other.section(data))
+                .withMessageStartingWith("section: .rodata is of kind RODATA already");
+        assertThat(other.assemble()).hasToString("02000000");
     }
 }
