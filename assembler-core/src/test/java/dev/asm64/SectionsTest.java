@@ -182,4 +182,21 @@ class SectionsTest {
         Rejection.of(dev.asm64.error.IllegalOperandException.class, a -> a.zero(-1))
                 .hasMessage("zero: the number of bytes is -1, legal are 0 to 2147483647");
     }
+
+    @Test
+    void bssEndsAt2GiB() {
+        assembler.bss().zero(Integer.MAX_VALUE);
+
+        assertThatExceptionOfType(IllegalSectionException.class)
+                .isThrownBy(assembler::nop)
+                .withMessageStartingWith("Section .bss has no bytes");
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> assembler.zero(1))
+                .withMessage("The code has 2147483648 bytes: more than 2 GiB do not fit");
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> assembler.align(2))
+                .withMessage("The code has 2147483648 bytes: more than 2 GiB do not fit");
+        assertThat(assembler.size()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(assembler.assemble().alignment()).isEqualTo(1);
+    }
 }

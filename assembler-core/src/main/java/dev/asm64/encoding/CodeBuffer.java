@@ -19,6 +19,8 @@ public final class CodeBuffer {
     /** More than the longest instruction and the bytes that its last store writes too many. */
     private static final int SLACK = 32;
 
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final Section section;
     private byte[] bytes;
     private int size;
@@ -90,8 +92,9 @@ public final class CodeBuffer {
      */
     public void appendZeros(int count) {
         if (section.kind() == SectionKind.BSS) {
+            requireAtMost(Integer.MAX_VALUE, (long) size + count);
             tell();
-            size = Math.addExact(size, count);
+            size += count;
         } else {
             append(new byte[count]);
         }
@@ -138,7 +141,7 @@ public final class CodeBuffer {
     }
 
     private void reserve(int count) {
-        if (count > bytes.length - SLACK - size) {
+        if ((long) size + count > bytes.length - SLACK) {
             grow(count);
         }
         tell();
@@ -156,13 +159,17 @@ public final class CodeBuffer {
                     "Section %s has no bytes, it only reserves memory for zeros: legal are zero, align and bind; use another section"
                             .formatted(section));
         }
-        long needed = (long) size + count + SLACK;
-        if (needed > Integer.MAX_VALUE - 8) {
+        long needed = (long) size + count;
+        requireAtMost(LARGEST_ARRAY - SLACK, needed);
+        long capacity = Math.min(Math.max(2L * bytes.length, needed + SLACK), LARGEST_ARRAY);
+        use(Arrays.copyOf(bytes, (int) capacity));
+    }
+
+    private static void requireAtMost(int limit, long needed) {
+        if (needed > limit) {
             throw new OutOfMemoryError(
                     "The code has %d bytes: more than 2 GiB do not fit".formatted(needed));
         }
-        long capacity = Math.min(Math.max(2L * bytes.length, needed), Integer.MAX_VALUE - 8);
-        use(Arrays.copyOf(bytes, (int) capacity));
     }
 
     void putLong(int at, long value) {
