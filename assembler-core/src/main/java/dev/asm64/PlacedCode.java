@@ -104,7 +104,11 @@ public final class PlacedCode {
     private static String target(Relocation relocation) {
         Symbol symbol = relocation.symbol();
         return symbol.type() == SymbolType.SECTION
-                ? "%s+0x%x".formatted(symbol.name(), relocation.addend())
+                ? "%s%s0x%x"
+                        .formatted(
+                                symbol.name(),
+                                relocation.addend() < 0 ? "-" : "+",
+                                Math.abs(relocation.addend()))
                 : "symbol '%s'".formatted(symbol.name());
     }
 

@@ -1,5 +1,6 @@
 package dev.asm64;
 
+import static dev.asm64.operand.Memory.rip;
 import static dev.asm64.operand.Registers.EAX;
 import static dev.asm64.operand.Registers.R16;
 import static dev.asm64.operand.Registers.RAX;
@@ -13,12 +14,14 @@ import static dev.asm64.operand.Registers.ZMM2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.asm64.error.DisplacementOutOfRangeException;
 import dev.asm64.object.Relocation;
 import dev.asm64.object.RelocationType;
 import dev.asm64.object.Section;
 import dev.asm64.object.SectionContents;
 import dev.asm64.object.Symbol;
 import dev.asm64.object.SymbolBinding;
+import dev.asm64.object.SymbolResolver;
 import dev.asm64.object.SymbolType;
 import dev.asm64.operand.Label;
 
@@ -158,5 +161,24 @@ class CodeTest {
                         00000010  00 1f ff                                         |...|
                         """);
         assertThat(new Assembler().assemble().hexDump()).isEmpty();
+    }
+
+    @Test
+    void aFieldThatDoesNotReachALabelWithoutAName() {
+        Label anonymous = assembler.label();
+        assembler.lea(RAX, rip(anonymous)).rodata().bind(anonymous).db(0);
+        Code code = assembler.assemble();
+
+        assertThatExceptionOfType(DisplacementOutOfRangeException.class)
+                .isThrownBy(
+                        () ->
+                                code.place(
+                                        section ->
+                                                section.equals(Section.TEXT) ? 0 : 0x1_0000_0000L,
+                                        SymbolResolver.NONE))
+                .withMessage(
+                        "R_X86_64_PC32 at 0x3 of .text to .rodata-0x4: the field is at 0x3, the"
+                                + " symbol at 0x100000000, the distance 4294967289, legal are"
+                                + " -2147483648 to 2147483647; place them nearer to each other");
     }
 }
