@@ -93,9 +93,8 @@ final class ExecutableWriter {
         long address = BASE + offset;
         for (SectionContents contents : code.sections()) {
             int flags = flags(contents.section().kind());
-            boolean isNew =
-                    contents.size() > 0
-                            && (segments.isEmpty() || segments.getLast().flags != flags);
+            boolean goesOn = !segments.isEmpty() && segments.getLast().flags == flags;
+            boolean isNew = contents.size() > 0 && !goesOn;
             boolean isInFile = contents.section().kind() != SectionKind.BSS;
             if (isNew && !segments.isEmpty()) {
                 address += ProgramHeader.PAGE;
@@ -103,7 +102,7 @@ final class ExecutableWriter {
             long gap = -address & contents.alignment() - 1;
             address += gap;
             // What is mapped must be at the same place of its page in the file and in memory.
-            offset += isInFile || isNew ? gap : 0;
+            offset += isInFile || !goesOn ? gap : 0;
             addresses.put(contents.section(), address);
             offsets.put(contents.section(), offset);
             if (isNew) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -141,5 +143,23 @@ class ElfExecutableTest {
         assertThatExceptionOfType(UnresolvedSymbolException.class)
                 .isThrownBy(() -> ElfExecutable.write(new Assembler().ret().assemble(), "_start"))
                 .withMessage("Symbol '_start' is not exported; the code exports []");
+    }
+
+    /**
+     * Program loading, System V ABI, chapter 5: addresses and offsets agree modulo the page size.
+     */
+    @Test
+    void segmentsAreAtTheSamePlaceOfThePageInFileAndMemory() {
+        Assembler a = new Assembler();
+        Label start = a.label();
+        a.bind(start).ret().bss().align(64).section(new Section(".bss.z", SectionKind.BSS)).zero(8);
+
+        ByteBuffer file = ByteBuffer.wrap(ElfExecutable.write(a.assemble(), start));
+        file.order(ByteOrder.LITTLE_ENDIAN);
+
+        for (int header = 64; header < 64 + 2 * 56; header += 56) {
+            assertThat(file.getInt(header)).isEqualTo(1); // PT_LOAD
+            assertThat(file.getLong(header + 8) % 4096).isEqualTo(file.getLong(header + 16) % 4096);
+        }
     }
 }
