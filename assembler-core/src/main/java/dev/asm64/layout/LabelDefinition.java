@@ -77,7 +77,7 @@ public final class LabelDefinition implements Label {
         section = EXTERNAL;
     }
 
-    /** Returns the name, or {@code label3} for the third anonymous label. */
+    /** Returns the name, or {@code label3} if it has none and three labels were made before it. */
     @Override
     public String toString() {
         return name.isEmpty() ? "label" + index : name;
