@@ -1,11 +1,15 @@
 package dev.asm64;
 
+import static dev.asm64.operand.Memory.rip;
+import static dev.asm64.operand.Registers.RAX;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.asm64.error.DisplacementOutOfRangeException;
 import dev.asm64.error.IllegalDistanceException;
 import dev.asm64.error.UnboundLabelException;
+import dev.asm64.object.Relocation;
 import dev.asm64.operand.Label;
 
 import org.junit.jupiter.api.Test;
@@ -104,5 +108,18 @@ class LabelArithmeticTest {
         assertThat(start.plus(8)).hasToString("start+8");
         assertThat(end.minus(start)).hasToString("end-start");
         assertThat(end.minus(start).plus(-3)).hasToString("end-start-3");
+    }
+
+    /** GNU as 2.40: lea rax, [rip+end-0x80000000] has R_X86_64_PC32 end-0x80000004. */
+    @Test
+    void theSmallestDisplacement() {
+        a.lea(RAX, rip(end, Integer.MIN_VALUE)).data().bind(end).db(0);
+        Code code = a.assemble();
+
+        assertThat(code.section(".text").orElseThrow().relocations())
+                .singleElement()
+                .extracting(Relocation::addend)
+                .isEqualTo(-0x8000_0004L);
+        assertThat(HexFormat.of().formatHex(code.placedAt(0))).isEqualTo("488d0500000080" + "00");
     }
 }

@@ -522,9 +522,8 @@ public final class Encoder {
             throw tooLong(form, rm, end - start);
         }
         if (rm.label() != null) {
-            int addend = rm.displacement() - (end - (addressEnd - 4));
-            fixups.addField(
-                    RelocationType.R_X86_64_PC32, addressEnd - 4, own(form, rm.label()), addend);
+            int field = addressEnd - 4;
+            fixups.addDisplacement(field, end - field, own(form, rm.label()), rm.displacement());
         }
         int apx = (Form.has(form, Form.VECTOR_INDEX) ? xb4 & 1 : xb4) | apx(form, reg, vvvv);
         commit(form, head, apx, end);

@@ -21,6 +21,7 @@ public final class Fixups {
     static final int DISTANCE = 0x400;
 
     private static final int TYPE = 0xFF;
+    private static final int TO_END = 24;
     private static final int NEAR_SIZE = 12;
     private static final int SHORT_OPCODE = 16;
     private static final RelocationType[] TYPES = RelocationType.values();
@@ -70,6 +71,18 @@ public final class Fixups {
      */
     public void addField(RelocationType type, int offset, LabelDefinition label, int addend) {
         add(type.ordinal(), offset, label, addend);
+    }
+
+    /**
+     * Records the displacement of an operand, which counts from the end of the instruction.
+     *
+     * @param offset where the displacement is
+     * @param toEnd the bytes from there to the end of the instruction
+     * @param label what the operand refers to
+     * @param addend what is added to the label's address
+     */
+    public void addDisplacement(int offset, int toEnd, LabelDefinition label, int addend) {
+        add(RelocationType.R_X86_64_PC32.ordinal() | toEnd << TO_END, offset, label, addend);
     }
 
     /**
@@ -216,8 +229,13 @@ public final class Fixups {
         return labels[i];
     }
 
-    /** What is added to the label; the boundary of padding. */
-    int addend(int i) {
+    /** What is added to the label, and may have more than 32 bits. */
+    long addend(int i) {
+        return (long) addends[i] - (kinds[i] >> TO_END & 0xF);
+    }
+
+    /** The boundary of padding. */
+    int boundary(int i) {
         return addends[i];
     }
 

@@ -113,7 +113,7 @@ final class Relaxation {
     }
 
     private int paddingGrowth(int i) {
-        int emitted = Padding.size(fixups.offset(i), fixups.addend(i));
-        return Padding.size(fixups.offset(i) + shifts[i], fixups.addend(i)) - emitted;
+        int emitted = Padding.size(fixups.offset(i), fixups.boundary(i));
+        return Padding.size(fixups.offset(i) + shifts[i], fixups.boundary(i)) - emitted;
     }
 }

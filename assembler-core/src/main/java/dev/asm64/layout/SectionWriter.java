@@ -78,7 +78,7 @@ final class SectionWriter {
     private int resize(int i, int from) {
         int to = start + from + shifts[i];
         if (fixups.isPadding(i)) {
-            int end = from + Padding.size(from, fixups.addend(i));
+            int end = from + Padding.size(from, fixups.boundary(i));
             Padding.fill(section, bytes, to, start + end + shifts[i + 1]);
             return end;
         }
@@ -95,10 +95,10 @@ final class SectionWriter {
         boolean isShortened = fixups.isJump(i) && shifts[i + 1] != shifts[i];
         RelocationType type = isShortened ? RelocationType.R_X86_64_PC8 : fixups.type(i);
         int field = start + (isShortened ? jump(i) + 1 : fixups.offset(i)) + shifts[i];
-        int addend = isShortened ? -1 : fixups.addend(i);
+        long addend = isShortened ? -1 : fixups.addend(i);
         LabelDefinition label = fixups.label(i);
         if (type.isRelative() && section.equals(places.section(label))) {
-            long distance = (long) places.offset(label) + addend - field;
+            long distance = places.offset(label) + addend - field;
             requireReach(type, field, label, distance);
             type.store(bytes, field, distance);
         } else {
