@@ -107,15 +107,12 @@ final class SectionWriter {
     }
 
     private void relocate(RelocationType type, int field, LabelDefinition label, long addend) {
-        boolean isPlt = type == RelocationType.R_X86_64_PLT32;
         Symbol symbol = symbols.of(label);
         if (symbol == null) {
             symbol = Symbol.of(places.section(label));
             addend += places.offset(label);
         }
-        // What is defined here needs no stub.
-        RelocationType needed = isPlt && symbol.isDefined() ? RelocationType.R_X86_64_PC32 : type;
-        relocations.add(new Relocation(needed, field, symbol, addend));
+        relocations.add(new Relocation(type, field, symbol, addend));
     }
 
     private void writeDistance(int i) {

@@ -3,7 +3,11 @@ package dev.asm64.elf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.asm64.Assembler;
 import dev.asm64.Code;
+import dev.asm64.object.Section;
+import dev.asm64.object.SectionKind;
+import dev.asm64.operand.Label;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,5 +94,19 @@ class ElfObjectLinkTest {
         assertThat(Command.run(directory, "readelf", "-SW", "main").output())
                 .contains(".note.ABI-tag")
                 .doesNotContain("asm64");
+    }
+
+    /** A call from another section, which goes through a stub as with GNU as. */
+    @Test
+    void aSharedLibraryCallsItsExportedFunctions() throws IOException {
+        assumeTrue(Command.isInstalled("ld"), "there is no GNU ld to link with");
+        Assembler a = new Assembler();
+        Label f = a.label("f");
+        a.global(f).function(f).bind(f).ret().end(f);
+        a.section(new Section(".text.cold", SectionKind.TEXT)).call(f).ret();
+        Files.write(directory.resolve("ours.o"), ElfObject.write(a.assemble()));
+
+        assertThat(Command.run(directory, "ld", "-shared", "-o", "ours.so", "ours.o"))
+                .isEqualTo(new Command.Result(0, ""));
     }
 }
