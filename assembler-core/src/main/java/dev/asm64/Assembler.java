@@ -68,6 +68,7 @@ public class Assembler extends Directives {
      *     does not fit in its field
      * @throws dev.asm64.error.IllegalDistanceException if a distance between two labels cannot be
      *     known
+     * @throws IllegalArgumentException if the sections have more than 2 GiB in all
      */
     public final Code assemble() {
         Layout layout = Layout.of(sections.emitted(), labels, symbols);

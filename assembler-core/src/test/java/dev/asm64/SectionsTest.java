@@ -199,4 +199,14 @@ class SectionsTest {
         assertThat(assembler.size()).isEqualTo(Integer.MAX_VALUE);
         assertThat(assembler.assemble().alignment()).isEqualTo(1);
     }
+
+    @Test
+    void linkedSectionsEndAt2GiB() {
+        Code code = assembler.bss().zero(Integer.MAX_VALUE).assemble();
+        Code more = new Assembler().bss().zero(1).assemble();
+
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Code.link(List.of(code, more)))
+                .withMessage("Section .bss has more than 2 GiB, which is not supported");
+    }
 }

@@ -45,14 +45,19 @@ public final class Concatenation {
      * @param alignment a power of two
      * @return the offset of the piece in its section
      * @throws IllegalSectionException if a section of that name is of another kind
+     * @throws IllegalArgumentException if the section gets more than 2 GiB
      */
     public int reserve(Section section, int size, int alignment) {
         Sum sum = sum(section);
-        int start = Math.addExact(sum.size, Padding.size(sum.size, alignment));
+        int start = sum.size + Padding.size(sum.size, alignment);
+        if (start < 0 || start + size < 0) {
+            throw new IllegalArgumentException(
+                    "Section %s has more than 2 GiB, which is not supported".formatted(section));
+        }
         if (start != sum.size) {
             sum.gaps.add(new Gap(sum.size, start));
         }
-        sum.size = Math.addExact(start, size);
+        sum.size = start + size;
         sum.alignment = Math.max(sum.alignment, alignment);
         return start;
     }
