@@ -181,7 +181,7 @@ abstract class Directives extends InstructionSet {
     /**
      * Emits the distance between two labels, such as {@code end.minus(start)}, in 8 bits: -128 to
      * 255. It is computed when the code is assembled; if it does not fit then, {@code assemble}
-     * throws.
+     * throws. Between sections it is computed when the code is placed: -128 to 127.
      *
      * @param distance between labels of this assembler
      * @return this assembler
@@ -195,7 +195,7 @@ abstract class Directives extends InstructionSet {
     /**
      * Emits the distance between two labels, such as {@code end.minus(start)}, in 16 bits: -32768
      * to 65535. It is computed when the code is assembled; if it does not fit then, {@code
-     * assemble} throws.
+     * assemble} throws. Between sections it is computed when the code is placed: -32768 to 32767.
      *
      * @param distance between labels of this assembler
      * @return this assembler
@@ -208,8 +208,8 @@ abstract class Directives extends InstructionSet {
 
     /**
      * Emits the distance between two labels, such as {@code end.minus(start)}, in 32 bits:
-     * -2147483648 to 2147483647. It is computed when the code is assembled; if it does not fit
-     * then, {@code assemble} throws.
+     * -2147483648 to 2147483647. It is computed when the code is assembled, between sections when
+     * the code is placed; if it does not fit then, {@code assemble} or {@code place} throws.
      *
      * @param distance between labels of this assembler
      * @return this assembler
@@ -222,7 +222,7 @@ abstract class Directives extends InstructionSet {
 
     /**
      * Emits the distance between two labels, such as {@code end.minus(start)}, in 64 bits: any. It
-     * is computed when the code is assembled; if it does not fit then, {@code assemble} throws.
+     * is computed when the code is assembled, between sections when the code is placed.
      *
      * @param distance between labels of this assembler
      * @return this assembler
