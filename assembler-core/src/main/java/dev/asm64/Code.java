@@ -84,6 +84,7 @@ public final class Code {
      *     all of them
      * @throws dev.asm64.error.IllegalSectionException if sections of one name are of different
      *     kinds
+     * @throws IllegalArgumentException if the sections have more than 2 GiB in all
      * @throws NullPointerException if the collection or an element is null
      */
     public static Code link(Collection<Code> codes) {
@@ -197,18 +198,18 @@ public final class Code {
      * @throws NullPointerException if the label is null
      */
     public int offsetOf(Label label) {
-        Place place = place(label);
+        Place place = place("offsetOf", label);
         return image.start(place.section()) + place.offset();
     }
 
-    Place place(Label label) {
-        Objects.requireNonNull(label, "offsetOf: label is null");
+    Place place(String user, Label label) {
+        Objects.requireNonNull(label, () -> user + ": label is null");
         for (LabelPlaces places : labels) {
             if (places.have(label)) {
                 return places.of(label);
             }
         }
-        throw Labels.foreign("offsetOf", label);
+        throw Labels.foreign(user, label);
     }
 
     /**

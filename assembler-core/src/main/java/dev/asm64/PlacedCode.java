@@ -144,7 +144,7 @@ public final class PlacedCode {
      *     assembled
      */
     public long address(Label label) {
-        Place place = code.place(label);
+        Place place = code.place("address", label);
         return address(place.section()) + place.offset();
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.asm64.error.DisplacementOutOfRangeException;
+import dev.asm64.error.ForeignLabelException;
 import dev.asm64.object.Relocation;
 import dev.asm64.object.RelocationType;
 import dev.asm64.object.Section;
@@ -180,5 +181,19 @@ class CodeTest {
                         "R_X86_64_PC32 at 0x3 of .text to .rodata-0x4: the field is at 0x3, the"
                                 + " symbol at 0x100000000, the distance 4294967289, legal are"
                                 + " -2147483648 to 2147483647; place them nearer to each other");
+    }
+
+    @Test
+    void foreignLabelsAreNamedByTheCallThatTookThem() {
+        Code code = assemble();
+        Label foreign = new Assembler().label("foreign");
+        PlacedCode placed = code.place(section -> 0, SymbolResolver.NONE);
+
+        assertThatExceptionOfType(ForeignLabelException.class)
+                .isThrownBy(() -> code.offsetOf(foreign))
+                .withMessageStartingWith("offsetOf: label 'foreign' ");
+        assertThatExceptionOfType(ForeignLabelException.class)
+                .isThrownBy(() -> placed.address(foreign))
+                .withMessageStartingWith("address: label 'foreign' ");
     }
 }
