@@ -108,4 +108,31 @@ class JumpSizeTest {
             assertThat(bytes[i * 70 + 5]).isEqualTo((byte) 0x75);
         }
     }
+
+    /** GNU as 2.40 makes the jumps over the paddings short, and all of the chain near. */
+    @Test
+    void jumpsOverPaddingBesideAChainStayShort() {
+        Assembler a = new Assembler();
+        Label before = a.label();
+        a.jmp(before).zero(65);
+        for (int i = 1; i < 300; i++) {
+            Label label = a.label();
+            a.jmp(label).zero(60).bind(before).zero(i == 299 ? 68 : 5);
+            before = label;
+        }
+        a.bind(before);
+        for (int i = 0; i < 20; i++) {
+            Label start = a.label();
+            Label end = a.label();
+            a.align(16).bind(start).jmp(end).nop().align(16).bind(end).jne(start);
+        }
+        byte[] bytes = a.assemble().bytes();
+
+        int chain = (300 * (5 + 65) + 63 + 15) / 16 * 16;
+        assertThat(bytes).hasSize(chain + 20 * 32 - 14);
+        for (int at = chain; at < bytes.length; at += 32) {
+            assertThat(bytes[at]).isEqualTo((byte) 0xEB);
+            assertThat(bytes[at + 16]).isEqualTo((byte) 0x75);
+        }
+    }
 }

@@ -82,7 +82,7 @@ final class Relaxation {
     private boolean reaches(int i, int stretch) {
         LabelDefinition label = fixups.label(i);
         if (sweeps > MOST_SWEEPS) {
-            return reachesAsEmitted(i, label);
+            return reachesAtWorst(i, label);
         }
         int end = fixups.offset(i) + 4 - nearSize(i) + SHORT_SIZE + shifts[i];
         int target = label.offset() + shifts[label.fixupsBefore()];
@@ -99,13 +99,29 @@ final class Relaxation {
         return distance == (byte) distance;
     }
 
-    /** Whether a jump reaches even if all others are near. */
-    private boolean reachesAsEmitted(int i, LabelDefinition label) {
-        boolean isForward = label.fixupsBefore() > i;
+    /** Whether a jump reaches even if all others are near and all paddings as long as can be. */
+    private boolean reachesAtWorst(int i, LabelDefinition label) {
+        int to = label.fixupsBefore();
+        boolean isForward = to > i;
         int start = fixups.offset(i) + 4 - nearSize(i);
         int distance = label.offset() - start - (isForward ? nearSize(i) : SHORT_SIZE);
-        boolean isFixed = paddings[label.fixupsBefore()] == paddings[i];
-        return isFixed && distance == (byte) distance;
+        if (distance != (byte) distance) {
+            return false;
+        }
+        distance += isForward ? paddingRoom(i, to) : -paddingRoom(to, i);
+        return distance == (byte) distance;
+    }
+
+    /** How much longer than emitted the paddings between two fixups can get. */
+    private int paddingRoom(int from, int to) {
+        int room = 0;
+        for (int i = from; i < to; i++) {
+            if (fixups.isPadding(i)) {
+                int boundary = fixups.boundary(i);
+                room += boundary - 1 - Padding.size(fixups.offset(i), boundary);
+            }
+        }
+        return room;
     }
 
     private int nearSize(int i) {
