@@ -62,22 +62,14 @@ final class FormWord {
     }
 
     private static void addEvex(List<String> terms, Form form) {
-        // Only vector instructions scale displacements, not those that have EVEX by APX.
-        boolean vectors = !form.features().contains("APX_F");
         for (int i = 0; i < form.operands().size(); i++) {
             OperandKind kind = form.operands().get(i).kind();
             addIf(terms, kind.isBroadcast(), "BROADCAST");
             addIf(terms, kind.isVectorIndexed(), "VECTOR_INDEX");
             addIf(terms, kind.isGeneralRegister(), "GENERAL_" + form.roles().get(i));
-            if (vectors && kind.memoryBytes() > 0) {
-                addShifted(terms, disp8Scale(form, kind), "DISP8_SCALE");
-            }
         }
-    }
-
-    private static int disp8Scale(Form form, OperandKind memory) {
-        int disp8 = form.attributes().disp8();
-        return Integer.numberOfTrailingZeros(disp8 > 0 ? disp8 : memory.memoryBytes());
+        addShifted(
+                terms, Integer.numberOfTrailingZeros(form.displacementFactor()), "DISP8_SCALE");
     }
 
     private static String map(int map) {

@@ -67,7 +67,7 @@ public final class Generator {
     /** Reads all files of the table in the order of their names. */
     static List<InstructionTable> read(Path folder) throws IOException {
         Map<String, ValueList> lists = new HashMap<>();
-        for (Path file : files(folder.resolve(LISTS))) {
+        for (Path file : files(folder.resolve(LISTS), ".isa")) {
             String name = file.getFileName().toString().replace(".isa", "");
             lists.put(
                     name,
@@ -76,7 +76,7 @@ public final class Generator {
         }
         List<InstructionTable> tables = new ArrayList<>();
         Map<String, Location> signatures = new LinkedHashMap<>();
-        for (Path file : files(folder)) {
+        for (Path file : files(folder, ".isa")) {
             String name = file.getFileName().toString();
             if (!name.equals(FEATURES)) {
                 tables.add(new TableReader(name, lists, signatures).read(Files.readAllLines(file)));
@@ -85,12 +85,12 @@ public final class Generator {
         return tables;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> files(Path folder, String suffix) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".isa")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
         }
     }
 
@@ -114,9 +114,15 @@ public final class Generator {
         return lines.toString();
     }
 
+    /** Writes the classes of a package, and deletes those that an earlier table had. */
     private static void writeSources(Path folder, Map<String, String> sources) throws IOException {
         for (Map.Entry<String, String> source : sources.entrySet()) {
             write(folder.resolve(source.getKey() + ".java"), source.getValue());
+        }
+        for (Path file : files(folder, ".java")) {
+            if (!sources.containsKey(file.getFileName().toString().replace(".java", ""))) {
+                Files.delete(file);
+            }
         }
     }
 
