@@ -85,13 +85,13 @@ public final class CodeCache {
 
     Installation install(Code code, SymbolLookup symbols) {
         Installation installation = installOrCollect(code, symbols);
-        loaded.incrementAndGet();
         try {
             Profiling.loaded(installation);
         } catch (Throwable failure) {
-            uninstall(installation);
+            installation.free(); // and tells no profiler, which would fail again
             throw failure;
         }
+        loaded.incrementAndGet();
         return installation;
     }
 

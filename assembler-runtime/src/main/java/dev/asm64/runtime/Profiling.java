@@ -59,6 +59,8 @@ public final class Profiling {
      * @param directory where to put it; made if it does not exist
      * @return the file, {@code jit-PID.dump}
      * @throws java.io.UncheckedIOException if the file cannot be written
+     * @throws dev.asm64.runtime.error.NativeMemoryException if the file may not be mapped, such as
+     *     on a file system mounted {@code noexec}
      * @throws IllegalCallerException if native access is denied; the message says which flag grants
      *     it
      * @throws UnsupportedOperationException if this is not Linux on x86-64

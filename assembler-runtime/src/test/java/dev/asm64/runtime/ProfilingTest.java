@@ -129,6 +129,57 @@ class ProfilingTest {
                 .anyMatch(function -> function.endsWith(" asm64_test_idle [-61]"));
     }
 
+    /** Loads in a thread that is interrupted, and once more. */
+    static final class LoadsInterrupted {
+        public static void main(String[] args) {
+            Thread.currentThread().interrupt();
+            NativeCode.load(spin());
+            NativeCode.load(spin());
+        }
+    }
+
+    @Test
+    void theJitDumpSurvivesInterruptedThreads() throws Exception {
+        ChildJvm.Result child =
+                ChildJvm.run(
+                        LoadsInterrupted.class,
+                        ChildJvm.NATIVE_ACCESS,
+                        "-Ddev.asm64.runtime.jitdump=" + folder);
+
+        assertThat(child.succeeded()).as(child.toString()).isTrue();
+    }
+
+    /** Loads in vain, and prints what is left of it. */
+    static final class LoadsInVain {
+        public static void main(String[] args) {
+            CodeCache cache = CodeCache.builder().build();
+            for (int i = 0; i < 2; i++) {
+                try {
+                    cache.loader().load(SampleCode.sum());
+                    throw new AssertionError("loaded without the file");
+                } catch (LinkageError failure) {
+                    System.out.println(failure.getCause());
+                }
+            }
+            CodeCacheStatistics left = cache.statistics();
+            System.out.printf("used %d, loaded %d%n", left.used(), left.loaded());
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenLeavesNothingLoaded() throws Exception {
+        ChildJvm.Result child =
+                ChildJvm.run(
+                        LoadsInVain.class,
+                        ChildJvm.NATIVE_ACCESS,
+                        "-Ddev.asm64.runtime.jitdump=/dev/null/folder");
+
+        assertThat(child.output())
+                .startsWith("java.io.UncheckedIOException: ")
+                .contains("/dev/null/folder")
+                .endsWith("used 0, loaded 0\n");
+    }
+
     @Test
     void perfReportsNamesFromTheMap() throws Exception {
         Path data = folder.resolve("perf.data");

@@ -175,8 +175,11 @@ public final class Libc {
             if (file < 0) {
                 throw failure("open(\"%s\", O_RDONLY|O_CLOEXEC)".formatted(path), file);
             }
-            mmap(0, getpagesize(), Protection.READ_EXECUTE, MAP_PRIVATE, (int) file);
-            close((int) file);
+            try {
+                mmap(0, getpagesize(), Protection.READ_EXECUTE, MAP_PRIVATE, (int) file);
+            } finally {
+                close((int) file);
+            }
         }
     }
 

@@ -2,15 +2,15 @@ package dev.asm64.runtime.profiling;
 
 import dev.asm64.runtime.memory.Libc;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * The file from which {@code perf inject --jit} makes binaries: {@code jit-PID.dump}, with the
@@ -26,7 +26,10 @@ public final class JitDump implements FunctionLog {
     private static final int LOAD_RECORD_SIZE = 56;
 
     private final Path file;
-    private final FileChannel channel;
+
+    /** Not a channel: that would be closed by an interrupted thread that loads code. */
+    private final OutputStream out;
+
     private final int process;
     private long functions;
 
@@ -35,12 +38,7 @@ public final class JitDump implements FunctionLog {
         try {
             Files.createDirectories(directory);
             file = directory.resolve("jit-" + process + ".dump");
-            channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE);
+            out = new FileOutputStream(file.toFile());
             write(header());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -96,10 +94,7 @@ public final class JitDump implements FunctionLog {
 
     private void write(ByteBuffer record) {
         try {
-            record.flip();
-            while (record.hasRemaining()) {
-                channel.write(record);
-            }
+            out.write(record.array());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
