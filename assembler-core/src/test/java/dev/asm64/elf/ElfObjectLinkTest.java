@@ -84,6 +84,8 @@ class ElfObjectLinkTest {
     @Test
     void theProgramHasNoTraceOfTheNote() throws IOException {
         assumeTrue(Command.isInstalled("ld"), "there is no GNU ld to link with");
+        assumeTrue(Command.isInstalled("gcc"), "there is no GCC to link with");
+        assumeTrue(Command.isInstalled("readelf"), "there is no readelf");
         Files.write(directory.resolve("ours.o"), ElfObject.write(CODE));
         Command.Result ld =
                 Command.run(directory, "ld", "-r", "-o", "again.o", "ours.o", "--fatal-warnings");

@@ -1,7 +1,6 @@
 package dev.asm64.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.asm64.CpuFeature;
 import dev.asm64.error.DisplacementOutOfRangeException;
@@ -47,8 +46,8 @@ class DisassemblyPropertyTest {
     private final CallEvaluator evaluator = new CallEvaluator();
 
     @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+    @NeedsProgram("objdump")
     void objdumpReadsWhatWasAskedFor(@ForAll Random random) throws IOException {
-        assumeTrue(Objdump.isInstalled(), "objdump of GNU binutils is not installed");
         List<Instance> instances = new ArrayList<>();
         List<byte[]> encodings = new ArrayList<>();
         for (InstructionMethod method : InstructionMethod.all()) {

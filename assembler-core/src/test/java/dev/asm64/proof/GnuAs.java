@@ -10,18 +10,6 @@ import java.nio.file.Path;
 final class GnuAs {
     private GnuAs() {}
 
-    static boolean isInstalled() {
-        try {
-            Process process = new ProcessBuilder("as", "--version").start();
-            process.getInputStream().readAllBytes();
-            return process.waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Assembles a source in Intel syntax. */
     static ObjectFile assemble(String source) throws IOException {
         Path text = Files.createTempFile("program", ".s");

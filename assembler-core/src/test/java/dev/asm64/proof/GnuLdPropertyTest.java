@@ -8,7 +8,6 @@ import static dev.asm64.operand.Registers.RAX;
 import static dev.asm64.operand.Registers.RDX;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.asm64.Assembler;
 import dev.asm64.Code;
@@ -81,12 +80,12 @@ class GnuLdPropertyTest {
     }
 
     @Property(tries = 40)
+    @NeedsProgram("ld")
     void placedByUsEqualsLinkedByGnuLd(
             @ForAll @LongRange(min = 0x100, max = 0x7000_0000L) long base,
             @ForAll @IntRange(min = 0x1000, max = 0x0F00_0000) int distance,
             @ForAll @LongRange(min = 0x100, max = 0x7FFF_0000L) long outside)
             throws IOException {
-        assumeTrue(isInstalled(), "there is no GNU ld to compare with");
         Code code = everyRelocation();
         long text = base & ~15;
         long near = text + code.section(".text").orElseThrow().size() + 15 & ~15;
@@ -107,20 +106,6 @@ class GnuLdPropertyTest {
             assertThat(placed.bytes(section))
                     .as(section.name())
                     .isEqualTo(linked.bytes(section.name()));
-        }
-    }
-
-    private static boolean isInstalled() {
-        try {
-            return new ProcessBuilder("ld", "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

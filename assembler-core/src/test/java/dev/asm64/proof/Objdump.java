@@ -26,20 +26,6 @@ final class Objdump {
      */
     record Decoded(long address, int length, String text) {}
 
-    static boolean isInstalled() {
-        try {
-            return new ProcessBuilder("objdump", "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Decodes instructions, one element each; a wrong one does not spoil those after it. */
     static List<Decoded> decode(List<byte[]> instructions) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();

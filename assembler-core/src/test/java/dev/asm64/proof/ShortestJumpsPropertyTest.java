@@ -6,7 +6,6 @@ import static dev.asm64.operand.Registers.EAX;
 import static dev.asm64.operand.Registers.RAX;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.asm64.Assembler;
 import dev.asm64.Code;
@@ -183,9 +182,9 @@ class ShortestJumpsPropertyTest {
     }
 
     @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
+    @NeedsProgram("as")
     void programsAreAsShortAsThoseOfGnuAs(@ForAll("programs") List<Program> programs)
             throws IOException {
-        assumeTrue(GnuAs.isInstalled(), "there is no GNU as to compare with");
         StringBuilder source = new StringBuilder();
         for (int i = 0; i < programs.size(); i++) {
             source.append(programs.get(i).text(i));
