@@ -2,6 +2,7 @@ package dev.asm64.runtime;
 
 import dev.asm64.CpuFeature;
 import dev.asm64.CpuidField;
+import dev.asm64.runtime.error.NativeMemoryException;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -11,9 +12,8 @@ import java.util.Set;
 public final class HostCpu {
     private HostCpu() {}
 
-    private static final class Detected {
-        static final Set<CpuFeature> FEATURES = detect(new Cpuid());
-    }
+    /** Not set by a class initializer: one that fails says why the first time only. */
+    private static volatile Set<CpuFeature> detected;
 
     /**
      * Returns the features that code may use here: the processor has them, as the CPUID instruction
@@ -24,13 +24,19 @@ public final class HostCpu {
      * before it uses them.
      *
      * @return the features, unmodifiable
+     * @throws NativeMemoryException if the system refuses the memory to run that instruction
      * @throws IllegalCallerException if native access is denied; the message says which flag grants
      *     it
      * @throws UnsupportedOperationException if this is not Linux on x86-64
      */
     public static Set<CpuFeature> features() {
         Host.require();
-        return Detected.FEATURES;
+        Set<CpuFeature> features = detected;
+        if (features == null) {
+            features = detect(new Cpuid());
+            detected = features;
+        }
+        return features;
     }
 
     private static Set<CpuFeature> detect(Cpuid cpuid) {

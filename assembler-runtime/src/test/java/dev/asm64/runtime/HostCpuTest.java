@@ -15,6 +15,7 @@ import dev.asm64.Assembler;
 import dev.asm64.Code;
 import dev.asm64.CpuFeature;
 import dev.asm64.runtime.error.MissingCpuFeaturesException;
+import dev.asm64.runtime.error.NativeMemoryException;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,10 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -172,5 +175,32 @@ class HostCpuTest {
                                 .function(MethodHandles.lookup(), LongSupplier.class)
                                 .getAsLong())
                 .isEqualTo(3);
+    }
+
+    /** Asks for the features twice where no code can be loaded. */
+    static final class AsksInVain {
+        public static void main(String[] args) {
+            if (!Mdwe.set()) {
+                System.exit(Mdwe.NOT_SUPPORTED);
+            }
+            for (int i = 0; i < 2; i++) {
+                try {
+                    HostCpu.features();
+                } catch (NativeMemoryException refusal) {
+                    System.out.println("refused");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whereNoCodeCanBeLoadedTheReasonIsToldEachTime() throws Exception {
+        List<String> options = new ArrayList<>(List.of(Mdwe.CHILD_OPTIONS));
+        options.add("-Ddev.asm64.runtime.mapping=MPROTECT");
+        ChildJvm.Result child = ChildJvm.run(AsksInVain.class, options.toArray(String[]::new));
+
+        assumeFalse(child.exitCode() == Mdwe.NOT_SUPPORTED, Mdwe.UNKNOWN);
+        assertThat(child.succeeded()).as(child.toString()).isTrue();
+        assertThat(child.output()).isEqualTo("refused\nrefused\n");
     }
 }
