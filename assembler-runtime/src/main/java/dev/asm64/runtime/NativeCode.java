@@ -160,13 +160,13 @@ public sealed class NativeCode permits UnloadableCode {
     }
 
     /**
-     * Returns the entry at the first byte of the code.
+     * Returns the entry at the first byte of {@link #segment()}.
      *
      * @return the entry
      * @throws IllegalArgumentException if the code has data only
      */
     public EntryPoint entry() {
-        return entry("the first byte", sections.getFirst());
+        return entry("the first byte", segment());
     }
 
     /**
@@ -207,12 +207,26 @@ public sealed class NativeCode permits UnloadableCode {
     }
 
     /**
-     * Returns the memory of the first section, which is {@code .text} if there is code.
+     * Returns the memory of the first section with instructions, which is {@code .text} if that has
+     * some, or of the first section with bytes if the code has data only.
      *
      * @return a segment with the lifetime of the code, read-only unless the section has variables
      */
     public MemorySegment segment() {
-        return sections.getFirst();
+        for (int i = 0; i < sections.size(); i++) {
+            if (code.sections().get(i).section().kind() == SectionKind.TEXT && !isEmpty(i)) {
+                return sections.get(i);
+            }
+        }
+        int first = 0;
+        while (isEmpty(first)) {
+            first++;
+        }
+        return sections.get(first);
+    }
+
+    private boolean isEmpty(int section) {
+        return sections.get(section).byteSize() == 0;
     }
 
     /**

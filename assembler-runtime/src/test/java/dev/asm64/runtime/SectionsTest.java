@@ -75,6 +75,28 @@ class SectionsTest {
         assertThat(code.segment(total).isReadOnly()).isFalse();
     }
 
+    @Test
+    void theEntryIsTheFirstInstructionWhateverItsSection() {
+        a.data().dq(1);
+        a.section(new Section(".text.hot", SectionKind.TEXT)).mov(RAX, 7).ret();
+        NativeCode code = NativeCode.load(a.assemble());
+
+        assertThat(code.function(LOOKUP, LongSupplier.class).getAsLong()).isEqualTo(7);
+        assertThat(code.segment().byteSize()).isEqualTo(8);
+    }
+
+    @Test
+    void withoutInstructionsTheSegmentIsThatOfTheData() {
+        a.data().dq(5);
+
+        NativeCode code = NativeCode.load(a.assemble());
+
+        assertThat(code.segment().get(JAVA_LONG, 0)).isEqualTo(5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(code::entry)
+                .withMessage("there is nothing to run at the first byte");
+    }
+
     private static String permissions(MemorySegment segment) {
         return ProcSelf.permissions(segment.address()).orElseThrow();
     }
