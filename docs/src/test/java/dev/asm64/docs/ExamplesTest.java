@@ -2,6 +2,9 @@ package dev.asm64.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asm64.CpuFeature;
+import dev.asm64.runtime.HostCpu;
+
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +28,10 @@ class ExamplesTest {
 
     /** Examples that start a program which is not on every machine. */
     private static final Map<String, String> PROGRAMS = Map.of("LinkedByGcc", "gcc");
+
+    /** Examples that need what not every processor has. */
+    private static final Map<String, Set<CpuFeature>> FEATURES =
+            Map.of("DotProduct", Set.of(CpuFeature.AVX, CpuFeature.FMA));
 
     @TestFactory
     List<DynamicTest> everyExamplePrintsItsExpectedOutput() throws IOException {
@@ -43,13 +51,21 @@ class ExamplesTest {
 
         String program = PROGRAMS.get(name);
         if (program != null && !Programs.isInstalled(program)) {
-            System.out.println(name + ": skipped, as there is no program " + program);
-            Assumptions.abort("no program " + program);
+            skip(name, "there is no program " + program);
+        }
+        Set<CpuFeature> features = FEATURES.getOrDefault(name, Set.of());
+        if (!HostCpu.features().containsAll(features)) {
+            skip(name, "the processor lacks some of " + features);
         }
 
         String output = new JavaProgram(name, JavaProgram.TEST_CLASS_PATH).run();
 
         assertThat(output).matches(pattern(Files.readString(expected)));
+    }
+
+    private static void skip(String name, String reason) {
+        System.out.println(name + ": skipped, as " + reason);
+        Assumptions.abort(reason);
     }
 
     private static Pattern pattern(String expected) {
