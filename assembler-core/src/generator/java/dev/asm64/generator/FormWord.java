@@ -68,8 +68,7 @@ final class FormWord {
             addIf(terms, kind.isVectorIndexed(), "VECTOR_INDEX");
             addIf(terms, kind.isGeneralRegister(), "GENERAL_" + form.roles().get(i));
         }
-        addShifted(
-                terms, Integer.numberOfTrailingZeros(form.displacementFactor()), "DISP8_SCALE");
+        addShifted(terms, Integer.numberOfTrailingZeros(form.displacementFactor()), "DISP8_SCALE");
     }
 
     private static String map(int map) {

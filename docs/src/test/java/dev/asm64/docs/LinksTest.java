@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Every link from one text of the project to another leads to a file, and to a heading in it. */
 class LinksTest {
     private static final Path PROJECT = Path.of("..");
-    private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("]\\((?!http)([^)#\\s]*)(?:#([^)\\s]*))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     @TestFactory
