@@ -179,4 +179,14 @@ class CodeCacheTest {
     void theStandardCacheIsOne() {
         assertThat(CodeCache.standard()).isSameAs(CodeCache.standard());
     }
+
+    @Test
+    void whatIsUnloadedDoesNotCountAgainstTheLimit() {
+        Loader loader = CodeCache.builder().limit(1 << 17).build().loader();
+        loader.loadConfined(SampleCode.ofSize(1 << 12)).close();
+
+        try (UnloadableCode large = loader.loadConfined(SampleCode.ofSize(100_000))) {
+            assertThat(large.segment().byteSize()).isEqualTo(100_000);
+        }
+    }
 }

@@ -60,7 +60,7 @@ public final class Pools {
     private Pool addPool(long bytes) {
         long page = Libc.getpagesize();
         long least = Math.ceilDiv(bytes, page) * page;
-        long size = budget.take(Math.max(least, preferredSize()), least);
+        long size = takeFromBudget(least);
         try {
             Pool pool = new Pool(mapping.apply(size), filler);
             pools.add(pool);
@@ -69,6 +69,34 @@ public final class Pools {
             budget.giveBack(size);
             throw failure;
         }
+    }
+
+    private long takeFromBudget(long least) {
+        try {
+            return budget.take(Math.max(least, preferredSize()), least);
+        } catch (CodeCacheFullException full) {
+            if (!unmapSpare()) {
+                throw full;
+            }
+            return budget.take(Math.max(least, preferredSize()), least);
+        }
+    }
+
+    /** Makes room below the limit; false if no pool is empty. */
+    private boolean unmapSpare() {
+        for (Pool pool : pools) {
+            if (pool.isEmpty()) {
+                unmap(pool);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void unmap(Pool pool) {
+        pools.remove(pool);
+        budget.giveBack(pool.pages().size());
+        pool.pages().unmap();
     }
 
     private long preferredSize() {
@@ -80,9 +108,7 @@ public final class Pools {
     synchronized void giveBack(Pool pool, int cell, int count) {
         pool.giveBack(cell, count);
         if (pool.isEmpty() && !isSpare(pool)) {
-            pools.remove(pool);
-            budget.giveBack(pool.pages().size());
-            pool.pages().unmap();
+            unmap(pool);
         }
     }
 
