@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs code in a process of its own, which has nothing but the code: whatever it does, this JVM
@@ -123,7 +122,7 @@ public final class IsolatedRun {
             }
             Process process = start(executable, output);
             try {
-                boolean ended = process.waitFor(timeLimit.toNanos(), TimeUnit.NANOSECONDS);
+                boolean ended = process.waitFor(timeLimit);
                 byte[] written = Files.readAllBytes(output);
                 if (!ended) {
                     return IsolatedResult.timedOut(written);

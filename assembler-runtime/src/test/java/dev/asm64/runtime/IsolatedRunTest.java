@@ -215,4 +215,12 @@ class IsolatedRunTest {
                 .isThrownBy(() -> new IsolatedRun(data).run())
                 .withMessage("the section .text is empty; name an entry");
     }
+
+    @Test
+    void theTimeLimitMayBeForever() throws Exception {
+        IsolatedRun run = new IsolatedRun(new Assembler().mov(RAX, 3).ret().assemble());
+
+        assertThat(run.timeLimit(Duration.ofSeconds(Long.MAX_VALUE)).run().register(RAX))
+                .isEqualTo(3);
+    }
 }
