@@ -204,10 +204,17 @@ public final class Code {
 
     Place place(String user, Label label) {
         Objects.requireNonNull(label, () -> user + ": label is null");
+        LabelPlaces unbound = null;
         for (LabelPlaces places : labels) {
             if (places.have(label)) {
-                return places.of(label);
+                if (places.isBound(label)) {
+                    return places.of(label);
+                }
+                unbound = places;
             }
+        }
+        if (unbound != null) {
+            return unbound.of(label); // which says that it is unbound
         }
         throw Labels.foreign(user, label);
     }

@@ -10,6 +10,7 @@ import dev.asm64.elf.ElfObject;
 import dev.asm64.error.DisplacementOutOfRangeException;
 import dev.asm64.error.DuplicateSymbolException;
 import dev.asm64.error.IllegalSectionException;
+import dev.asm64.error.UnboundLabelException;
 import dev.asm64.error.UnresolvedSymbolException;
 import dev.asm64.object.Section;
 import dev.asm64.object.SectionKind;
@@ -175,6 +176,24 @@ class LinkingTest {
                         });
 
         assertThat(code).hasToString(before);
+    }
+
+    /** The first code that has the label says where it is. */
+    @Test
+    void labelsOfTwoCodesOfOneAssembler() {
+        Assembler assembler = new Assembler();
+        Label early = assembler.label("early");
+        Label late = assembler.label("late");
+        Code first = assembler.bind(early).nop().assemble();
+        Code second = assembler.bind(late).ret().assemble();
+        Code linked = Code.link(List.of(first, second));
+
+        assertThat(linked).hasToString("90" + "90c3");
+        assertThat(linked.offsetOf(early)).isZero();
+        assertThat(linked.offsetOf(late)).isEqualTo(2);
+        Label never = assembler.label("never");
+        assertThatExceptionOfType(UnboundLabelException.class)
+                .isThrownBy(() -> linked.offsetOf(never));
     }
 
     @Test

@@ -60,6 +60,16 @@ public final class LabelPlaces {
         return place(definition);
     }
 
+    /**
+     * Whether a label of the assembler was bound when the code was assembled.
+     *
+     * @param label a label that these places {@link #have}
+     * @return true if it has a place
+     */
+    public boolean isBound(Label label) {
+        return isBound((LabelDefinition) label);
+    }
+
     private boolean isBound(LabelDefinition label) {
         return label.index() < sections.length && sections[label.index()] != null;
     }

@@ -7,7 +7,6 @@ import static dev.asm64.operand.Registers.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.asm64.Assembler;
 import dev.asm64.Code;
@@ -35,7 +34,7 @@ class ElfExecutableTest {
     @TempDir private Path directory;
 
     private Command.Result run(byte[] file) throws IOException {
-        assumeTrue(System.getProperty("os.name").equals("Linux"), "executables are for Linux");
+        Skip.unless(System.getProperty("os.name").equals("Linux"), "executables are for Linux");
         Path path = directory.resolve("program");
         Files.write(path, file);
         assertThat(path.toFile().setExecutable(true)).isTrue();

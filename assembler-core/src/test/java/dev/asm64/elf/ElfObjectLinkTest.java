@@ -1,7 +1,6 @@
 package dev.asm64.elf;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.asm64.Assembler;
 import dev.asm64.Code;
@@ -36,7 +35,7 @@ class ElfObjectLinkTest {
                 "-fPIE -pie -Wl,-z,relro,-z,text,--fatal-warnings"
             })
     void cCallsUsAndWeCallC(String options) throws IOException {
-        assumeTrue(Command.isInstalled("gcc"), "there is no GCC to link with");
+        Skip.unless(Command.isInstalled("gcc"), "there is no GCC to link with");
         Files.writeString(directory.resolve("main.c"), LinkedWithC.MAIN);
         Files.write(directory.resolve("ours.o"), ElfObject.write(CODE));
         List<String> gcc = new ArrayList<>(List.of("gcc", "-Wall", "-o", "main", "main.c"));
@@ -50,7 +49,7 @@ class ElfObjectLinkTest {
 
     @Test
     void objdumpShowsOurNames() throws IOException {
-        assumeTrue(Command.isInstalled("objdump"), "there is no objdump");
+        Skip.unless(Command.isInstalled("objdump"), "there is no objdump");
         Files.write(directory.resolve("ours.o"), ElfObject.write(CODE));
 
         assertThat(Command.run(directory, "objdump", "-dr", "ours.o").output())
@@ -60,7 +59,7 @@ class ElfObjectLinkTest {
 
     @Test
     void readelfHasNothingToSay() throws IOException {
-        assumeTrue(Command.isInstalled("readelf"), "there is no readelf");
+        Skip.unless(Command.isInstalled("readelf"), "there is no readelf");
         Files.write(directory.resolve("ours.o"), ElfObject.write(CODE));
 
         Command.Result result = Command.run(directory, "readelf", "-aW", "ours.o");
@@ -83,9 +82,9 @@ class ElfObjectLinkTest {
     /** The note is ours alone: nothing of it is in the program. */
     @Test
     void theProgramHasNoTraceOfTheNote() throws IOException {
-        assumeTrue(Command.isInstalled("ld"), "there is no GNU ld to link with");
-        assumeTrue(Command.isInstalled("gcc"), "there is no GCC to link with");
-        assumeTrue(Command.isInstalled("readelf"), "there is no readelf");
+        Skip.unless(Command.isInstalled("ld"), "there is no GNU ld to link with");
+        Skip.unless(Command.isInstalled("gcc"), "there is no GCC to link with");
+        Skip.unless(Command.isInstalled("readelf"), "there is no readelf");
         Files.write(directory.resolve("ours.o"), ElfObject.write(CODE));
         Command.Result ld =
                 Command.run(directory, "ld", "-r", "-o", "again.o", "ours.o", "--fatal-warnings");
@@ -101,7 +100,7 @@ class ElfObjectLinkTest {
     /** A call from another section, which goes through a stub as with GNU as. */
     @Test
     void aSharedLibraryCallsItsExportedFunctions() throws IOException {
-        assumeTrue(Command.isInstalled("ld"), "there is no GNU ld to link with");
+        Skip.unless(Command.isInstalled("ld"), "there is no GNU ld to link with");
         Assembler a = new Assembler();
         Label f = a.label("f");
         a.global(f).function(f).bind(f).ret().end(f);

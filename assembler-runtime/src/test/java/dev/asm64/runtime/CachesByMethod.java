@@ -1,14 +1,12 @@
 package dev.asm64.runtime;
 
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
 /** Caches for tests that go through all methods of mapping. */
 final class CachesByMethod {
     private CachesByMethod() {}
 
     /** A cache that uses the method and no other. */
     static CodeCache using(MappingMethod method) {
-        assumeFalse(
+        Skip.when(
                 method != MappingMethod.MEMFD && Mdwe.isSet(),
                 "PR_SET_MDWE refuses all methods but MEMFD");
         return CodeCache.builder().mapping(method).build();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
@@ -168,7 +167,7 @@ class CodeCacheTest {
 
     @Test
     void theDebuggableCacheHasPrivatePages() {
-        assumeFalse(Mdwe.isSet(), "PR_SET_MDWE refuses to flip pages");
+        Skip.when(Mdwe.isSet(), "PR_SET_MDWE refuses to flip pages");
         CodeCache cache = CodeCache.builder().debuggable().build();
         long address = cache.loader().load(SampleCode.sum()).segment().address();
 

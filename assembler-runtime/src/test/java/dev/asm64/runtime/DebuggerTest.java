@@ -1,8 +1,6 @@
 package dev.asm64.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +28,7 @@ class DebuggerTest {
 
     @Test
     void aBreakpointIsHit() throws Exception {
-        assumeTrue(Programs.areInstalled("gdb"), "gdb is not installed");
+        Skip.unless(Programs.areInstalled("gdb"), "gdb is not installed");
         Process debuggee =
                 new ProcessBuilder(ChildJvm.command(Debuggee.class, ChildJvm.NATIVE_ACCESS))
                         .redirectErrorStream(true)
@@ -39,7 +37,7 @@ class DebuggerTest {
             String address = output.readLine();
             ChildJvm.Result gdb = debug(debuggee.pid(), address);
 
-            assumeFalse(
+            Skip.when(
                     gdb.output().contains("ptrace: Operation not permitted"),
                     "gdb may not attach to processes");
             assertThat(gdb.output()).containsPattern("Breakpoint 1, 0x0*" + address);

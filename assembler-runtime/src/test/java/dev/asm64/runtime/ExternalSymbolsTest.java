@@ -9,7 +9,6 @@ import static dev.asm64.operand.Registers.RSP;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
@@ -160,7 +159,7 @@ class ExternalSymbolsTest {
 
     @Test
     void farFunctionsAreCalledThroughStubs() {
-        assumeFalse(Mdwe.isSet(), "PR_SET_MDWE refuses a far function");
+        Skip.when(Mdwe.isSet(), "PR_SET_MDWE refuses a far function");
         Label far = a.external("far");
         a.push(RAX).call(far).pop(RDI);
         a.mov(RDI, RAX);

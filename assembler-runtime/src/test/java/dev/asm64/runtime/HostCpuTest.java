@@ -9,7 +9,6 @@ import static dev.asm64.operand.Registers.TMM2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.asm64.Assembler;
 import dev.asm64.Code;
@@ -129,7 +128,7 @@ class HostCpuTest {
 
     @Test
     void codeWithFeaturesOfThisProcessorRuns() {
-        assumeFalse(!HostCpu.features().contains(CpuFeature.POPCNT), "the processor lacks POPCNT");
+        Skip.when(!HostCpu.features().contains(CpuFeature.POPCNT), "the processor lacks POPCNT");
         Code code = new Assembler().mov(RAX, 0xFF).popcnt(RAX, RAX).ret().assemble();
 
         assertThat(
@@ -199,7 +198,7 @@ class HostCpuTest {
         options.add("-Ddev.asm64.runtime.mapping=MPROTECT");
         ChildJvm.Result child = ChildJvm.run(AsksInVain.class, options.toArray(String[]::new));
 
-        assumeFalse(child.exitCode() == Mdwe.NOT_SUPPORTED, Mdwe.UNKNOWN);
+        Skip.when(child.exitCode() == Mdwe.NOT_SUPPORTED, Mdwe.UNKNOWN);
         assertThat(child.succeeded()).as(child.toString()).isTrue();
         assertThat(child.output()).isEqualTo("refused\nrefused\n");
     }

@@ -1,7 +1,6 @@
 package dev.asm64.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.asm64.Assembler;
 import dev.asm64.Code;
@@ -38,7 +37,7 @@ class MappingTest {
     void aMethodThatIsRefusedGivesWayToTheNext() throws Exception {
         ChildJvm.Result child = ChildJvm.run(LoadsUnderMdwe.class, Mdwe.CHILD_OPTIONS);
 
-        assumeFalse(child.exitCode() == Mdwe.NOT_SUPPORTED, Mdwe.UNKNOWN);
+        Skip.when(child.exitCode() == Mdwe.NOT_SUPPORTED, Mdwe.UNKNOWN);
         assertThat(child.succeeded()).as(child.toString()).isTrue();
         assertThat(child.output())
                 .containsPattern(

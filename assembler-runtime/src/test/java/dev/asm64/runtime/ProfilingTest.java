@@ -5,7 +5,6 @@ import static dev.asm64.operand.Registers.RCX;
 import static dev.asm64.operand.Registers.RDI;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.asm64.Assembler;
 import dev.asm64.Code;
@@ -201,14 +200,14 @@ class ProfilingTest {
 
     /** Returns the number of the process that was recorded. */
     private static long record(Path data, String option) throws Exception {
-        assumeTrue(Programs.areInstalled("perf"), "perf is not installed");
+        Skip.unless(Programs.areInstalled("perf"), "perf is not installed");
         List<String> options = List.of("record", "-e", "cpu-clock", "-k", "mono", "-q", "-N", "-o");
         List<String> command = new ArrayList<>(List.of("perf"));
         command.addAll(options);
         command.add(data.toString());
         command.addAll(ChildJvm.command(Spins.class, ChildJvm.NATIVE_ACCESS, option));
         ChildJvm.Result result = ChildJvm.run(command);
-        assumeTrue(
+        Skip.unless(
                 result.succeeded() || !result.output().contains("perf_event_paranoid"),
                 "perf may not record here");
         assertThat(result.succeeded()).as(result.toString()).isTrue();
