@@ -26,7 +26,7 @@ import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** Calls of a function that adds two numbers. */
+/** Bindings and calls of a function that adds two numbers. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -40,7 +40,8 @@ public class Calls {
     private static final NativeCode SUM =
             NativeCode.load(new Assembler().lea(RAX, ptr(RDI, RSI, 1)).ret().assemble());
     private static final MethodHandle PLAIN = SUM.function(SIGNATURE);
-    private static final Sum INTERFACE = SUM.function(MethodHandles.lookup(), Sum.class);
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+    private static final Sum INTERFACE = SUM.function(LOOKUP, Sum.class);
     private static final MethodHandle PLAIN_CRITICAL = SUM.function(SIGNATURE, CRITICAL);
 
     private static final MemorySegment C_SUM =
@@ -71,6 +72,21 @@ public class Calls {
     @Benchmark
     public long asm64Critical() throws Throwable {
         return (long) PLAIN_CRITICAL.invokeExact(a, b);
+    }
+
+    @Benchmark
+    public MethodHandle asm64BindsHandle() {
+        return SUM.function(SIGNATURE);
+    }
+
+    @Benchmark
+    public Object asm64BindsInterface() {
+        return SUM.function(LOOKUP, Sum.class);
+    }
+
+    @Benchmark
+    public MethodHandle linkerBindsHandle() {
+        return Linker.nativeLinker().downcallHandle(C_SUM, SIGNATURE);
     }
 
     @Benchmark

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Calls a function that adds two numbers. */
+/** Binds and calls a function that adds two numbers. */
 final class CallsPart implements Part {
     private static final String CPP = "C++ to AsmJit's code, by a pointer";
 
@@ -31,6 +31,9 @@ final class CallsPart implements Part {
         KINDS.put("Java to C", "c");
         KINDS.put("Java to C, critical", "cCritical");
         KINDS.put(CPP, "");
+        KINDS.put("asm64 binds a second handle", "asm64BindsHandle");
+        KINDS.put("asm64 binds a second interface", "asm64BindsInterface");
+        KINDS.put("Java's linker binds a second handle", "linkerBindsHandle");
     }
 
     @Override
@@ -53,8 +56,8 @@ final class CallsPart implements Part {
                                         ? run(cpp, effort)
                                         : JmhProcess.run(
                                                 Calls.class, KINDS.get(kind), Map.of(), effort));
-        Table table = new Table(List.of("call", "nanoseconds"));
-        BarChart chart = new BarChart("Nanoseconds per call", List.of("nanoseconds"));
+        Table table = new Table(List.of("call or binding", "nanoseconds"));
+        BarChart chart = new BarChart("Nanoseconds per call or binding", List.of("nanoseconds"));
         results.forEach(
                 (kind, row) -> {
                     double time = row.get(kind).nanoseconds();
