@@ -150,6 +150,12 @@ final class CodeLinker {
     }
 
     private Symbol moved(int code, Symbol symbol) {
-        return symbol.movedBy(starts.get(code).get(symbol.section()));
+        return new Symbol(
+                symbol.name(),
+                symbol.binding(),
+                symbol.type(),
+                symbol.section(),
+                starts.get(code).get(symbol.section()) + symbol.offset(),
+                symbol.size());
     }
 }

@@ -1,6 +1,6 @@
 package dev.asm64;
 
-import dev.asm64.object.Names;
+import dev.asm64.names.Names;
 import dev.asm64.object.Relocation;
 import dev.asm64.object.Section;
 import dev.asm64.object.SectionContents;

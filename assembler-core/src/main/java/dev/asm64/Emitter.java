@@ -113,7 +113,9 @@ abstract class Emitter {
         return self;
     }
 
-    // The same in VEX if it can encode the operands, else in EVEX.
+    // The same in VEX if it can encode the operands, else in EVEX. A call for each, not one call
+    // with
+    // either form: so each has a constant for its form once it is compiled into its caller.
 
     final Assembler modRm(long form, long evex, Object reg, Object rm) {
         return encoder.isVex(reg, rm) ? modRm(form, reg, rm) : modRm(evex, reg, rm);

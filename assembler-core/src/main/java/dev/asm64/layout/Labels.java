@@ -2,7 +2,7 @@ package dev.asm64.layout;
 
 import dev.asm64.error.ForeignLabelException;
 import dev.asm64.error.LabelBoundTwiceException;
-import dev.asm64.object.Names;
+import dev.asm64.names.Names;
 import dev.asm64.operand.Label;
 
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.asm64.layout;
 
 import dev.asm64.error.DuplicateSymbolException;
 import dev.asm64.error.IllegalNameException;
-import dev.asm64.object.Names;
+import dev.asm64.names.Names;
 import dev.asm64.object.SymbolBinding;
 import dev.asm64.object.SymbolType;
 

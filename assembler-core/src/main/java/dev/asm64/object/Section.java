@@ -1,5 +1,7 @@
 package dev.asm64.object;
 
+import dev.asm64.names.Names;
+
 import java.util.Objects;
 
 /**

@@ -47,14 +47,4 @@ public record Symbol(
     public boolean isDefined() {
         return section != null;
     }
-
-    /**
-     * The symbol after its section's bytes were put behind others.
-     *
-     * @param bytes the number of those in front
-     * @return the symbol at its new offset
-     */
-    public Symbol movedBy(int bytes) {
-        return new Symbol(name, binding, type, section, offset + bytes, size);
-    }
 }

@@ -1,4 +1,4 @@
-package dev.asm64.object;
+package dev.asm64.names;
 
 import dev.asm64.error.IllegalNameException;
 
