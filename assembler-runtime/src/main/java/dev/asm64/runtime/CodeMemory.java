@@ -4,7 +4,7 @@ import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 import dev.asm64.runtime.memory.Block;
 import dev.asm64.runtime.memory.Budget;
-import dev.asm64.runtime.memory.DataMapping;
+import dev.asm64.runtime.memory.DirectMapping;
 import dev.asm64.runtime.memory.Pools;
 import dev.asm64.runtime.memory.Protection;
 import dev.asm64.runtime.memory.Usage;
@@ -21,7 +21,7 @@ final class CodeMemory {
     CodeMemory(Mapper mapper, Budget budget) {
         text = new Pools(size -> mapper.map(size, Protection.READ_EXECUTE), HLT, budget);
         constants = new Pools(size -> mapper.map(size, Protection.READ), (byte) 0, budget);
-        variables = new Pools(DataMapping::of, (byte) 0, budget);
+        variables = new Pools(DirectMapping::ofVariables, (byte) 0, budget);
     }
 
     /**

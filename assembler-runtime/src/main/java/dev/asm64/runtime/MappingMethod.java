@@ -1,6 +1,6 @@
 package dev.asm64.runtime;
 
-import dev.asm64.runtime.memory.DualMapping;
+import dev.asm64.runtime.memory.DirectMapping;
 import dev.asm64.runtime.memory.FlippedMapping;
 import dev.asm64.runtime.memory.Pages;
 import dev.asm64.runtime.memory.Protection;
@@ -17,7 +17,7 @@ public enum MappingMethod {
     MREMAP {
         @Override
         Pages map(long size, Protection protection) {
-            return DualMapping.ofAlias(size, protection);
+            return DirectMapping.ofAlias(size, protection);
         }
     },
 
@@ -29,7 +29,7 @@ public enum MappingMethod {
     MEMFD {
         @Override
         Pages map(long size, Protection protection) {
-            return DualMapping.ofFile(size, protection);
+            return DirectMapping.ofFile(size, protection);
         }
     },
 

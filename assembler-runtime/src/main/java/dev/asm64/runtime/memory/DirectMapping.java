@@ -4,10 +4,11 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * The same memory mapped twice: one view can be written and never executed, the other can be used
- * and never written. So writing takes no system call and disturbs nobody who runs what lies beside.
+ * Memory that is written without a system call, and so without disturbing anybody who uses what
+ * lies beside: variables where they are, all else through a second view of the same memory. One
+ * view can be written and never executed, the other can be used and never written.
  */
-public final class DualMapping implements Pages {
+public final class DirectMapping implements Pages {
     /** A cache line: two functions share none. */
     private static final int CELL = 64;
 
@@ -15,13 +16,25 @@ public final class DualMapping implements Pages {
     private final MemorySegment writable;
 
     @SuppressWarnings("restricted")
-    private DualMapping(Reservation reservation, long size) {
+    private DirectMapping(Reservation reservation, long writable, long size) {
         this.reservation = reservation;
-        this.writable = MemorySegment.ofAddress(reservation.address() + size).reinterpret(size);
+        this.writable = MemorySegment.ofAddress(writable).reinterpret(size);
+    }
+
+    /** Maps private memory that is readable and writable, never executable. */
+    public static DirectMapping ofVariables(long size) {
+        return Reservation.fill(
+                size,
+                reservation -> {
+                    int flags = Libc.MAP_PRIVATE | Libc.MAP_ANONYMOUS | Libc.MAP_FIXED;
+                    long address = reservation.address();
+                    Libc.mmap(address, size, Protection.READ_WRITE, flags, Libc.NO_FILE);
+                    return new DirectMapping(reservation, address, size);
+                });
     }
 
     /** Maps shared anonymous memory, and an alias of it. */
-    public static DualMapping ofAlias(long size, Protection protection) {
+    public static DirectMapping ofAlias(long size, Protection protection) {
         return Reservation.fill(
                 2 * size,
                 reservation -> {
@@ -31,12 +44,12 @@ public final class DualMapping implements Pages {
                     Libc.mmap(writable, size, Protection.READ_WRITE, flags, Libc.NO_FILE);
                     Libc.alias(writable, size, usable);
                     Libc.mprotect(usable, size, protection);
-                    return new DualMapping(reservation, size);
+                    return new DirectMapping(reservation, writable, size);
                 });
     }
 
     /** Maps a file that has no name, twice. */
-    public static DualMapping ofFile(long size, Protection protection) {
+    public static DirectMapping ofFile(long size, Protection protection) {
         int file = Libc.memfd("asm64");
         try {
             Libc.ftruncate(file, size);
@@ -44,10 +57,11 @@ public final class DualMapping implements Pages {
                     2 * size,
                     reservation -> {
                         long usable = reservation.address();
+                        long writable = usable + size;
                         int flags = Libc.MAP_SHARED | Libc.MAP_FIXED;
-                        Libc.mmap(usable + size, size, Protection.READ_WRITE, flags, file);
+                        Libc.mmap(writable, size, Protection.READ_WRITE, flags, file);
                         Libc.mmap(usable, size, protection, flags, file);
-                        return new DualMapping(reservation, size);
+                        return new DirectMapping(reservation, writable, size);
                     });
         } finally {
             Libc.close(file);

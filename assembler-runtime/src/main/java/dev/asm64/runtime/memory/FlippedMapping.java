@@ -1,7 +1,6 @@
 package dev.asm64.runtime.memory;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import dev.asm64.runtime.error.NativeMemoryException;
 
 /**
  * Private memory of which each page is either writable or usable. Nobody else can use a page while
@@ -10,37 +9,33 @@ import java.lang.foreign.ValueLayout;
 public final class FlippedMapping implements Pages {
     private static final int PAGE = (int) Libc.getpagesize();
 
-    private final Reservation reservation;
-    private final MemorySegment memory;
+    private final DirectMapping pages;
     private final Protection protection;
 
-    @SuppressWarnings("restricted")
-    private FlippedMapping(Reservation reservation, long size, Protection protection) {
-        this.reservation = reservation;
-        this.memory = MemorySegment.ofAddress(reservation.address()).reinterpret(size);
+    private FlippedMapping(DirectMapping pages, Protection protection) {
+        this.pages = pages;
         this.protection = protection;
     }
 
     public static FlippedMapping of(long size, Protection protection) {
-        return Reservation.fill(
-                size,
-                reservation -> {
-                    long address = reservation.address();
-                    int flags = Libc.MAP_PRIVATE | Libc.MAP_ANONYMOUS | Libc.MAP_FIXED;
-                    Libc.mmap(address, size, Protection.READ_WRITE, flags, Libc.NO_FILE);
-                    Libc.mprotect(address, size, protection);
-                    return new FlippedMapping(reservation, size, protection);
-                });
+        DirectMapping pages = DirectMapping.ofVariables(size);
+        try {
+            Libc.mprotect(pages.address(), size, protection);
+        } catch (NativeMemoryException failure) {
+            pages.unmap();
+            throw failure;
+        }
+        return new FlippedMapping(pages, protection);
     }
 
     @Override
     public long address() {
-        return reservation.address();
+        return pages.address();
     }
 
     @Override
     public long size() {
-        return memory.byteSize();
+        return pages.size();
     }
 
     @Override
@@ -50,17 +45,12 @@ public final class FlippedMapping implements Pages {
 
     @Override
     public void write(long offset, byte[] bytes) {
-        whileWritable(
-                offset,
-                bytes.length,
-                () ->
-                        MemorySegment.copy(
-                                bytes, 0, memory, ValueLayout.JAVA_BYTE, offset, bytes.length));
+        whileWritable(offset, bytes.length, () -> pages.write(offset, bytes));
     }
 
     @Override
     public void fill(long offset, long length, byte value) {
-        whileWritable(offset, length, () -> memory.asSlice(offset, length).fill(value));
+        whileWritable(offset, length, () -> pages.fill(offset, length, value));
     }
 
     private void whileWritable(long offset, long length, Runnable writing) {
@@ -73,6 +63,6 @@ public final class FlippedMapping implements Pages {
 
     @Override
     public void unmap() {
-        reservation.release();
+        pages.unmap();
     }
 }
