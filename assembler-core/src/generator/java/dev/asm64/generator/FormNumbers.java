@@ -1,5 +1,8 @@
 package dev.asm64.generator;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +33,7 @@ final class FormNumbers {
                 method.forms().forEach(this::add);
             }
         }
+        numberFeatureSets();
         if (forms.size() > MOST_FORMS || featureSets.size() > MOST_FEATURE_SETS) {
             throw new TableException(
                     "%d forms and %d sets of CPU features do not fit in their fields: at most %d and %d do"
@@ -44,7 +48,15 @@ final class FormNumbers {
     private void add(Form form) {
         numbers.put(form, forms.size());
         forms.add(form);
-        featureSets.putIfAbsent(form.features(), featureSets.size());
+    }
+
+    /** Those that most forms need come first: the encoder is fastest with low numbers. */
+    private void numberFeatureSets() {
+        Map<List<String>, Long> uses =
+                forms.stream().collect(groupingBy(Form::features, LinkedHashMap::new, counting()));
+        uses.entrySet().stream()
+                .sorted(Map.Entry.<List<String>, Long>comparingByValue().reversed())
+                .forEach(use -> featureSets.putIfAbsent(use.getKey(), featureSets.size()));
     }
 
     int number(Form form) {

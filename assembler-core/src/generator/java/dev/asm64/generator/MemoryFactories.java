@@ -9,8 +9,7 @@ import java.util.TreeSet;
  */
 final class MemoryFactories {
     /** A form of address: its parameters, how it is encoded, and the words for it. */
-    private record Address(
-            String parameters, String encoding, String displacement, String label, String words) {}
+    private record Address(String parameters, String encoding, String label, String words) {}
 
     private static final List<Address> ADDRESSES = addresses();
 
@@ -56,8 +55,7 @@ final class MemoryFactories {
                 "A memory operand without a size",
                 new Address(
                         "int displacement",
-                        "AddressEncoding.ripRelative()",
-                        "displacement",
+                        "AddressEncoding.ripRelative(displacement)",
                         "null",
                         "counted from the end of the instruction"));
         out.append(
@@ -93,7 +91,6 @@ final class MemoryFactories {
                     new Address(
                             "Reg64 base, " + index + " index, int scale",
                             "AddressEncoding.baseVector(base, index, scale, 0)",
-                            "0",
                             "null",
                             "at base + index*scale"));
             writeFactory(
@@ -103,7 +100,6 @@ final class MemoryFactories {
                     new Address(
                             "Reg64 base, " + index + " index, int scale, int displacement",
                             "AddressEncoding.baseVector(base, index, scale, displacement)",
-                            "displacement",
                             "null",
                             "at base + index*scale + displacement"));
             writeFactory(
@@ -112,8 +108,7 @@ final class MemoryFactories {
                     "Operands in " + words,
                     new Address(
                             index + " index, int scale, int displacement",
-                            "AddressEncoding.vectorIndex(index, scale)",
-                            "displacement",
+                            "AddressEncoding.vectorIndex(index, scale, displacement)",
                             "null",
                             "at index*scale + displacement"));
         }
@@ -123,46 +118,36 @@ final class MemoryFactories {
         List<Address> addresses = new ArrayList<>();
         for (String reg : List.of("Reg64", "Reg32")) {
             addresses.add(
-                    new Address(
-                            reg + " base",
-                            "AddressEncoding.base(base, 0)",
-                            "0",
-                            "null",
-                            "at base"));
+                    new Address(reg + " base", "AddressEncoding.base(base, 0)", "null", "at base"));
             addresses.add(
                     new Address(
                             reg + " base, int displacement",
                             "AddressEncoding.base(base, displacement)",
-                            "displacement",
                             "null",
                             "at base + displacement"));
             addresses.add(
                     new Address(
                             "%s base, %s index, int scale".formatted(reg, reg),
                             "AddressEncoding.baseIndex(base, index, scale, 0)",
-                            "0",
                             "null",
                             "at base + index*scale"));
             addresses.add(
                     new Address(
                             "%s base, %s index, int scale, int displacement".formatted(reg, reg),
                             "AddressEncoding.baseIndex(base, index, scale, displacement)",
-                            "displacement",
                             "null",
                             "at base + index*scale + displacement"));
             addresses.add(
                     new Address(
                             reg + " index, int scale, int displacement",
-                            "AddressEncoding.index(index, scale)",
-                            "displacement",
+                            "AddressEncoding.index(index, scale, displacement)",
                             "null",
                             "at index*scale + displacement, without a base"));
         }
         addresses.add(
                 new Address(
                         "long address",
-                        "AddressEncoding.absolute()",
-                        "AddressEncoding.absoluteDisplacement(address)",
+                        "AddressEncoding.absolute(address)",
                         "null",
                         "at an absolute address"));
         addresses.add(label());
@@ -173,8 +158,7 @@ final class MemoryFactories {
     private static Address label() {
         return new Address(
                 "Label label",
-                "AddressEncoding.ripRelative()",
-                "0",
+                "AddressEncoding.ripRelative(0)",
                 "Objects.requireNonNull(label, \"Memory operand: label is null\")",
                 "at a label, addressed relative to RIP");
     }
@@ -182,8 +166,7 @@ final class MemoryFactories {
     private static Address labelAndOffset() {
         return new Address(
                 "Label label, int offset",
-                "AddressEncoding.ripRelative()",
-                "offset",
+                "AddressEncoding.ripRelative(offset)",
                 "Objects.requireNonNull(label, \"Memory operand: label is null\")",
                 "at a number of bytes from a label, addressed relative to RIP");
     }
@@ -200,7 +183,7 @@ final class MemoryFactories {
                     .append('\n');
         }
         out.append("     * @return the operand\n");
-        if (!address.encoding().contains("ripRelative()")
+        if (!address.encoding().contains("ripRelative")
                 && address.parameters().matches(".*(scale|address).*")) {
             out.append(
                     "     * @throws dev.asm64.error.IllegalOperandException if the address cannot"
@@ -210,9 +193,8 @@ final class MemoryFactories {
                 "     */\n    public static %s %s(%s) {%n"
                         .formatted(type, name, address.parameters()));
         out.append(
-                "        return new %s(%s, %s, %s);%n    }%n"
-                        .formatted(
-                                type, address.encoding(), address.displacement(), address.label()));
+                "        return new %s(%s, %s);%n    }%n"
+                        .formatted(type, address.encoding(), address.label()));
     }
 
     private static String documentation(String parameter) {

@@ -136,24 +136,15 @@ final class MethodWriter {
         return isVexInsteadOfEvex(form, general)
                 && !isShorter(form)
                 && form.roles().equals(general.roles())
-                && kinds(form).equals(kinds(general));
-    }
-
-    private static List<OperandKind> kinds(Form form) {
-        return form.operands().stream().map(Operand::kind).toList();
+                && form.roles().contains(Role.RM)
+                && operandConditions(form, general, parameterNames(general)).isEmpty();
     }
 
     private void writeChoice(Method method, List<String> names) {
         for (Form form : method.alternatives()) {
             List<String> conditions = new ArrayList<>();
             addEncodingConditions(conditions, form, method.general(), names);
-            for (int i = 0; i < names.size(); i++) {
-                OperandKind general = method.general().operands().get(i).kind();
-                String condition = form.operands().get(i).kind().conditionOn(general, names.get(i));
-                if (!condition.isEmpty()) {
-                    conditions.add(condition);
-                }
-            }
+            conditions.addAll(operandConditions(form, method.general(), names));
             if (conditions.isEmpty()) {
                 throw form.location()
                         .error("the alternative always fits: it hides the general form");
@@ -163,6 +154,19 @@ final class MethodWriter {
             line(2, "}");
         }
         writeCall(2, call(method.general(), method.general(), names));
+    }
+
+    /** What the operands must be, besides of the types of the parameters. */
+    private static List<String> operandConditions(Form form, Form general, List<String> names) {
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            OperandKind kind = form.operands().get(i).kind();
+            String condition = kind.conditionOn(general.operands().get(i).kind(), names.get(i));
+            if (!condition.isEmpty()) {
+                conditions.add(condition);
+            }
+        }
+        return conditions;
     }
 
     private void writeCall(int indentation, EncoderCall call) {
@@ -176,12 +180,10 @@ final class MethodWriter {
     private static void addEncodingConditions(
             List<String> conditions, Form form, Form general, List<String> names) {
         String arguments = String.join(", ", registersAndMemory(form, names));
-        if (isVexInsteadOfEvex(form, general)) {
-            boolean memory = form.operands().stream().anyMatch(o -> o.kind().isMemory());
-            conditions.add("encoder.isVex%s(%s)".formatted(memory ? "Memory" : "", arguments));
-        }
         if (isShorter(form)) {
             conditions.add("encoder.isShorter(" + arguments + ")");
+        } else if (isVexInsteadOfEvex(form, general)) {
+            conditions.add("encoder.isVex(" + arguments + ")");
         }
     }
 

@@ -4,22 +4,24 @@ import dev.asm64.error.IllegalSectionException;
 import dev.asm64.object.Section;
 import dev.asm64.object.SectionKind;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * The bytes emitted so far. Stores may write more bytes than they mean to, for speed; only {@link
- * #commit} makes them part of the code, so that an instruction that fails half-way leaves nothing
- * behind.
- *
- * <p>The just-in-time compiler makes one store of eight in a row. What else is as fast takes
- * milliseconds in its first use in a process: a VarHandle, a memory segment.
+ * The bytes emitted so far. Stores may write more bytes than they mean to, for speed; only those up
+ * to {@link #size} are code, so that an instruction that fails half-way leaves nothing behind.
  */
 public final class CodeBuffer {
     /** More than the longest instruction and the bytes that its last store writes too many. */
     private static final int SLACK = 32;
 
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private static final VarHandle LONG = view(long[].class);
+    private static final VarHandle INT = view(int[].class);
 
     private final Section section;
     private byte[] bytes;
@@ -38,6 +40,11 @@ public final class CodeBuffer {
     public CodeBuffer(Section section) {
         this.section = section;
         use(new byte[section.kind() == SectionKind.BSS ? 0 : 512]);
+    }
+
+    private static VarHandle view(Class<?> array) {
+        return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN)
+                .withInvokeExactBehavior();
     }
 
     private void use(byte[] array) {
@@ -100,36 +107,10 @@ public final class CodeBuffer {
         }
     }
 
-    /** Appends an instruction, the first bytes of a number, and an immediate. */
-    void append(long instruction, int count, int immediateSize, int immediate) {
-        int at = reserve();
-        store(bytes, at, instruction);
-        at += count;
-        if (immediateSize != 0) {
-            store(bytes, at, immediate);
-            at += immediateSize;
-        }
-        size = at;
-    }
-
-    /** The same with a displacement before the immediate. */
-    void append(
-            long instruction,
-            int count,
-            int displacementSize,
-            int displacement,
-            int immediateSize,
-            int immediate) {
-        int at = reserve();
-        store(bytes, at, instruction);
-        at += count;
-        store(bytes, at, displacement);
-        at += displacementSize;
-        if (immediateSize != 0) {
-            store(bytes, at, immediate);
-            at += immediateSize;
-        }
-        size = at;
+    /** Appends the next bytes of an instruction, which are the first of a number. */
+    void append(long part, int count) {
+        LONG.set(bytes, size, part);
+        size += count;
     }
 
     /** Makes room for one instruction and returns where it starts. */
@@ -173,11 +154,11 @@ public final class CodeBuffer {
     }
 
     void putLong(int at, long value) {
-        store(bytes, at, value);
+        LONG.set(bytes, at, value);
     }
 
     void putInt(int at, int value) {
-        store(bytes, at, value);
+        INT.set(bytes, at, value);
     }
 
     void putByte(int at, int value) {
@@ -187,23 +168,5 @@ public final class CodeBuffer {
     /** Ends an instruction: the bytes up to here are code. */
     void commit(int end) {
         size = end;
-    }
-
-    private static void store(byte[] bytes, int at, long value) {
-        bytes[at] = (byte) value;
-        bytes[at + 1] = (byte) (value >> 8);
-        bytes[at + 2] = (byte) (value >> 16);
-        bytes[at + 3] = (byte) (value >> 24);
-        bytes[at + 4] = (byte) (value >> 32);
-        bytes[at + 5] = (byte) (value >> 40);
-        bytes[at + 6] = (byte) (value >> 48);
-        bytes[at + 7] = (byte) (value >> 56);
-    }
-
-    private static void store(byte[] bytes, int at, int value) {
-        bytes[at] = (byte) value;
-        bytes[at + 1] = (byte) (value >> 8);
-        bytes[at + 2] = (byte) (value >> 16);
-        bytes[at + 3] = (byte) (value >> 24);
     }
 }

@@ -8,197 +8,188 @@ import dev.asm64.operand.Register;
  * instructions take; {@link Encoder} encodes the others. Here is what makes the assembler fast:
  *
  * <ul>
- *   <li>The methods are small enough to be compiled into the method of an instruction, where the
- *       form is a constant, so that all that depends on it alone is one.
- *   <li>Registers know their bits in REX and ModRM, and in one sign bit whether they are uncommon.
+ *   <li>The methods are small, all of them together: the just-in-time compiler stops to compile
+ *       callees into their caller at 8,000 bytecodes, which a row of instructions soon has. In
+ *       there the form is a constant, so that all that depends on it alone is one.
+ *   <li>Operands know their bits of the instruction, in the places where most prefixes have them,
+ *       and in one bit whether they are uncommon.
  *   <li>Where operands decide the length, they do by arithmetic: registers are hard to predict.
- *   <li>An instruction is one number, stored at once; only displacement and immediate come after
- *       it.
+ *   <li>An instruction is one number, stored at once; only address and immediate come after it.
  * </ul>
  */
 final class CommonForms {
-    private static final int UNCOMMON_ADDRESS =
-            MemoryOperand.ADDRESS_32
-                    | 7 << MemoryOperand.SEGMENT_SHIFT
-                    | 3 << MemoryOperand.HIGH_SHIFT
-                    | MemoryOperand.RIP_RELATIVE
-                    | 7 << MemoryOperand.MASK_SHIFT;
+    private static final int UNCOMMON_IN_LEGACY_SHIFT = 62;
 
-    private static final int UNCOMMON_IN_LEGACY = Register.EXTENDED | Register.NO_REX;
-    private static final int NUMBER_16_TO_SIGN = 31 - 4;
+    /** Two registers, not memory, in ModRM, as behind a VEX prefix and opcode. */
+    private static final long REGISTERS = 0xC0L << Register.VEX_MODRM;
+
+    private static final long EVEX_REGISTERS = 0xC0L << Register.EVEX_MODRM;
+
+    /** ModRM in the place of an EVEX prefix's opcode. */
+    private static final long VEX_ONLY = 0xFFL << Register.VEX_MODRM;
+
+    /** From X and B of an address in a REX prefix to their place in VEX and EVEX. */
+    private static final int REX_TO_VEX = Register.REX - 13;
+
+    private static final int VEX_XB = 3 << 13;
 
     private CommonForms() {}
 
     /**
      * Encodes a form with a register in ModRM.rm.
      *
-     * @param reg the operand in ModRM.reg as {@link Register#asReg}
-     * @param regEncoding the same as {@link Register#encoding}
-     * @param vvvv the encoding of the operand in VEX.vvvv
+     * @param operands all that stand in ModRM and VEX.vvvv, as {@link Register#asReg}
      * @return false if form or operands are not common; then nothing has happened
      */
-    static boolean registers(
-            CodeBuffer code,
-            long form,
-            int reg,
-            int regEncoding,
-            int vvvv,
-            Register rm,
-            int immediateSize,
-            int immediate) {
-        if (Form.isVectorEvex(form)) {
-            long bytes = evexRegisters(form, regEncoding, vvvv, rm.encoding());
-            code.append(bytes, 6, immediateSize, immediate);
+    static boolean registers(CodeBuffer code, long form, long operands) {
+        if (Form.isLegacy(form)) {
+            return legacyRegisters(code, form, operands);
+        } else if (Form.isVectorEvex(form)) {
+            code.append((Form.evex(form) | EVEX_REGISTERS) ^ operands & ~VEX_ONLY, 6);
             return true;
         }
-        int operands = reg | rm.asRm();
-        if (Form.isLegacy(form)) {
-            if (form < 0 || (operands & UNCOMMON_IN_LEGACY) != 0) {
-                return false;
-            }
-            int rexCount = Form.w(form) | operands >> 6 & 1;
-            int rex = operands & 0xFF | Form.rexW(form);
-            long bytes = legacy(form, rexCount, rex, operands >> 8 & 0xFF | 0xC0);
-            code.append(bytes, Form.legacySize(form) + rexCount + 1, immediateSize, immediate);
-        } else {
-            if (Form.isEvex(form) || (operands | vvvv << NUMBER_16_TO_SIGN) < 0) {
-                return false;
-            }
-            int isThree = isThreeByteVex(form, operands);
-            long bytes = vex(form, isThree, operands, vvvv, operands >> 8 & 0xFF | 0xC0);
-            code.append(bytes, 4 + isThree, immediateSize, immediate);
-        }
-        return true;
-    }
-
-    /** The same with memory in ModRM.rm. */
-    static boolean memory(
-            CodeBuffer code,
-            long form,
-            int reg,
-            int regEncoding,
-            int vvvv,
-            MemoryOperand rm,
-            int immediateSize,
-            int immediate) {
-        int address = rm.encoding();
-        if ((address & UNCOMMON_ADDRESS) != 0) {
-            return false;
-        }
-        if (Form.isVectorEvex(form)) {
-            evexMemory(code, form, regEncoding, vvvv, rm, immediateSize, immediate);
-            return true;
-        }
-        int modRm = address & 0xFFFF | reg >> 8 & 0x38;
-        int rxb = reg & 0xFF | address >> MemoryOperand.REX_SHIFT & 3;
-        long bytes;
-        int size;
-        if (Form.isLegacy(form)) {
-            if (form < 0 || (reg & UNCOMMON_IN_LEGACY) != 0) {
-                return false;
-            }
-            int rexCount = Form.w(form) | -rxb >>> 31;
-            bytes = legacy(form, rexCount, (0x40 | rxb | Form.rexW(form)) & -rexCount, modRm);
-            size = Form.legacySize(form) + rexCount;
-        } else {
-            if (Form.isEvex(form) || (reg | vvvv << NUMBER_16_TO_SIGN) < 0) {
-                return false;
-            }
-            int isThree = isThreeByteVex(form, rxb);
-            bytes = vex(form, isThree, rxb, vvvv, modRm);
-            size = 3 + isThree;
-        }
-        code.append(
-                bytes,
-                size + modRmSize(address),
-                address >> MemoryOperand.DISPLACEMENT_SIZE_SHIFT & 7,
-                rm.displacement(),
-                immediateSize,
-                immediate);
-        return true;
-    }
-
-    private static int modRmSize(int address) {
-        return 1 + (address >> 16 & 1);
-    }
-
-    private static long legacy(long form, int rexCount, int rex, int modRm) {
-        int escapes = Form.escapeSize(form);
-        long opcode = Form.escape(form) | ((long) modRm << 8 | form & 0xFF) << 8 * escapes;
-        return (opcode << 8 * rexCount | rex) << 8 * Form.prefixSize(form) | Form.prefix(form);
+        return vexRegisters(code, form, operands);
     }
 
     /**
-     * Two bytes where X, B and W are 0 and the map is 0F, else three (Intel SDM volume 2, section
-     * 2.3.5).
+     * The same with memory in ModRM.rm.
+     *
+     * @param operands the other operands
      */
-    static int isThreeByteVex(long form, int rxb) {
-        return Form.isTwoByteVex(form) ? (rxb & 3) + 3 >> 2 : 1;
+    static boolean memory(CodeBuffer code, long form, long operands, MemoryOperand rm) {
+        long address = rm.encoding();
+        if (Form.isLegacy(form)) {
+            return legacyMemory(code, form, operands, address);
+        } else if (Form.isVectorEvex(form)) {
+            return evexMemory(code, form, operands, address);
+        }
+        return vexMemory(code, form, operands, address);
     }
 
-    static long vex(long form, int isThree, int rxb, int vvvv, int modRm) {
-        long tail =
-                Form.lastVexByte(form) ^ vvvv << 3 | Form.opcode(form) << 8 | (long) modRm << 16;
-        long three = Form.firstVexBytes(form) ^ (rxb & 7) << 13 | tail << 16;
-        long two = 0xC5 | (tail ^ 0x80 ^ (rxb & 4) << 5) << 8;
+    private static boolean legacyRegisters(CodeBuffer code, long form, long operands) {
+        if (form < 0 || isUncommonInLegacy(operands)) {
+            return false;
+        }
+        legacy(code, form, operands, (operands >>> Register.VEX_MODRM & 0xFF) + 0xC0 << 8, 2);
+        return true;
+    }
+
+    private static boolean legacyMemory(CodeBuffer code, long form, long operands, long address) {
+        if (form < 0 || isUncommonInLegacy(operands | address)) {
+            return false;
+        }
+        legacy(code, form, operands | address, 0, 1);
+        address(code, operands, address);
+        return true;
+    }
+
+    private static boolean isUncommonInLegacy(long operands) {
+        return operands >>> UNCOMMON_IN_LEGACY_SHIFT != 0;
+    }
+
+    /**
+     * Appends prefixes and opcode, and what follows it as far as it is known.
+     *
+     * @param tail is added to the opcode
+     * @param tailSize the number of bytes from the opcode on
+     */
+    static void legacy(CodeBuffer code, long form, long operands, long tail, int tailSize) {
+        long bytes = tail + Form.opcode(form);
+        int size = tailSize;
+        int map = Form.map(form);
+        if (map > 1) {
+            bytes = (bytes << 8) + (map == 2 ? 0x38 : 0x3A);
+            size++;
+        }
+        if (map > 0) {
+            bytes = (bytes << 8) + 0x0F;
+            size++;
+        }
+        int rex = (int) (operands >>> Register.REX) & 0x47;
+        int rexCount = Form.w(form) | rex >> 6;
+        bytes = (bytes << 8 * rexCount) + (rex | Form.rexW(form));
+        if (Form.prefixSize(form) != 0) {
+            bytes = (bytes << 8) + Form.prefix(form);
+            size++;
+        }
+        code.append(bytes, size + rexCount);
+    }
+
+    private static boolean vexRegisters(CodeBuffer code, long form, long operands) {
+        if (Form.isEvex(form) || operands < 0) {
+            return false;
+        }
+        vex(code, form, (Form.vex(form) | REGISTERS) ^ operands, 5, operands);
+        return true;
+    }
+
+    private static boolean vexMemory(CodeBuffer code, long form, long operands, long address) {
+        if (Form.isEvex(form) || (operands | address) < 0) {
+            return false;
+        }
+        long xb = address >>> REX_TO_VEX & VEX_XB;
+        vex(code, form, Form.vex(form) ^ operands ^ xb, 4, xb);
+        address(code, operands, address);
+        return true;
+    }
+
+    /**
+     * Appends an instruction that has a prefix of three bytes; or of two, which keeps R and has no
+     * W, where X, B and W are 0 and the map is 0F (Intel SDM volume 2, section 2.3.5).
+     */
+    private static void vex(CodeBuffer code, long form, long three, int size, long operands) {
+        if (Form.isTwoByteVex(form)) {
+            int isThree = hasXb(operands);
+            code.append(vex(three, isThree), size - 1 + isThree);
+        } else {
+            code.append(three, size);
+        }
+    }
+
+    static long vex(long three, int isThree) {
+        long two = three >>> 8 & ~0xFFL | three & 0x8000 | 0xC5;
         return two ^ (two ^ three) & -isThree;
     }
 
-    private static long evexRegisters(long form, int reg, int vvvv, int rm) {
-        int modRm = 0xC0 | (reg & 7) << 3 | rm & 7;
-        return evex(form, reg, vvvv, rm >> 3 & 3, reg | vvvv | rm) | (long) modRm << 40;
+    /** 1 if X or B of a VEX prefix is needed, else 0. */
+    static int hasXb(long operands) {
+        return ((int) operands >>> 13 & 3) + 3 >> 2;
     }
 
-    private static void evexMemory(
-            CodeBuffer code,
-            long form,
-            int reg,
-            int vvvv,
-            MemoryOperand rm,
-            int immediateSize,
-            int immediate) {
-        int address = rm.encoding();
-        int displacement = rm.displacement();
-        int displacementSize = address >> MemoryOperand.DISPLACEMENT_SIZE_SHIFT & 7;
-        int modRm = address & 0xFFFF | (reg & 7) << 3;
-        if ((modRm & 0xC0) != 0) {
-            // An 8-bit displacement counts in units of the operand's size (section 2.7.5).
-            int scale = Form.disp8Scale(form);
-            int scaled = displacement >> scale;
-            if (scaled == (byte) scaled && scaled << scale == displacement) {
-                modRm = modRm & 0xFF3F | 0x40;
-                displacement = scaled;
-                displacementSize = 1;
-            } else {
-                modRm = modRm & 0xFF3F | 0x80;
-                displacementSize = 4;
-            }
+    private static boolean evexMemory(CodeBuffer code, long form, long operands, long address) {
+        if (address < 0) {
+            return false;
         }
-        long head = evex(form, reg, vvvv, address >> MemoryOperand.REX_SHIFT & 3, reg | vvvv);
-        code.append(
-                head | (long) modRm << 40,
-                5 + modRmSize(address),
-                displacementSize,
-                displacement,
-                immediateSize,
-                immediate);
+        code.append(Form.evex(form) ^ operands & ~VEX_ONLY ^ address >>> REX_TO_VEX & VEX_XB, 5);
+        address(code, operands, (address & 0xC0) == 0 ? address : scaled(form, address));
+        return true;
     }
 
     /**
-     * 62, then R X B R' B4 and the map, W vvvv X4 and pp, z L'L b V' and the mask, then the opcode;
-     * R, X, B, R', vvvv, X4 and V' are inverted (Intel SDM volume 2, section 2.7.1; APX
-     * specification, section 3.1.2).
+     * An address whose 8-bit displacement counts in units of the operand's size (Intel SDM volume
+     * 2, section 2.7.5).
      */
-    static long evex(long form, int reg, int vvvv, int xb, int operands) {
-        int prefix =
-                Form.evexPrefix(form)
-                        ^ ((reg & 8) << 12
-                                | (reg & 0x10) << 8
-                                | xb << 13
-                                | (vvvv & 0xF) << 19
-                                | (vvvv & 0x10) << 23
-                                | (operands & 7 << Register.MASK_SHIFT) << 16
-                                | (operands & Register.ZEROING) << 20);
-        return Integer.toUnsignedLong(prefix) | (long) Form.opcode(form) << 32;
+    static long scaled(long form, long address) {
+        int place = MemoryOperand.displacementPlace(address);
+        int displacement = (int) (address >>> place);
+        int scaled = displacement >> Form.disp8Scale(form);
+        long modRmAndSib = address & (1 << place) - 1 & ~0xC0L;
+        long size = place >> 3;
+        if (scaled == (byte) scaled && scaled << Form.disp8Scale(form) == displacement) {
+            return modRmAndSib
+                    | 0x40
+                    | (scaled & 0xFFL) << place
+                    | size + 1 << MemoryOperand.SIZE_SHIFT;
+        }
+        return modRmAndSib
+                | 0x80
+                | (displacement & 0xFFFF_FFFFL) << place
+                | size + 4 << MemoryOperand.SIZE_SHIFT;
+    }
+
+    private static void address(CodeBuffer code, long operands, long address) {
+        code.append(
+                address ^ operands >>> Register.VEX_MODRM & 0x38,
+                (int) (address >>> MemoryOperand.SIZE_SHIFT) & 7);
     }
 }

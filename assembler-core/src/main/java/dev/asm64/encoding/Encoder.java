@@ -22,8 +22,17 @@ import dev.asm64.operand.Sae;
  */
 public final class Encoder {
     private static final int LONGEST = 15;
-    private static final int ADDRESS_PREFIXES =
-            MemoryOperand.ADDRESS_32 | 7 << MemoryOperand.SEGMENT_SHIFT;
+    private static final long ADDRESS_PREFIXES =
+            MemoryOperand.ADDRESS_32 | 7L << MemoryOperand.SEGMENT_SHIFT;
+    private static final long REX_OF_ADDRESS = 0x43L << MemoryOperand.REX_SHIFT;
+    private static final long NEEDS_EVEX =
+            3L << MemoryOperand.HIGH_SHIFT | 7L << MemoryOperand.MASK_SHIFT;
+
+    // Bits of operands.
+
+    private static final long EVEX_R4 = 1L << 12;
+    private static final long EVEX_X = 1L << 14;
+    private static final long EVEX_V4 = 1L << 27;
 
     private final Labels labels;
     private final FeatureUse features;
@@ -57,163 +66,103 @@ public final class Encoder {
 
     // Operands in ModRM.
 
-    public void modRm(long form, Object reg, Object rm, int immediateSize, int immediate) {
-        Register r = register(form, 'R', reg);
-        Register m = register(form, 'M', rm);
-        if (CommonForms.registers(
-                code, form, r.asReg(), r.encoding(), 0, m, immediateSize, immediate)) {
-            features.add(Form.featureSet(form), form);
+    /**
+     * This encoder, with room for an instruction. To be asked for before the operands are looked
+     * at: what is known of them must not be kept in memory while more room is made.
+     */
+    public Encoder withRoom() {
+        code.reserve();
+        return this;
+    }
+
+    /**
+     * A register in ModRM.rm.
+     *
+     * @param operands the bits of all operands together, as {@link Register#asReg}; the others are
+     *     the operands themselves, null in a role that the form does not have
+     */
+    public void registers(
+            long form,
+            long operands,
+            Object reg,
+            Object vvvv,
+            Object rm,
+            int immediateSize,
+            int immediate) {
+        if (CommonForms.registers(code, form, operands)) {
+            end(form, immediateSize, immediate);
         } else {
-            OperandRules.requireEncodable(form, r, m);
-            registers(form, r.encoding(), 0, m.encoding(), immediateSize, immediate);
+            OperandRules.requireEncodable(form, reg, vvvv, rm);
+            registers(form, operands, ((Register) rm).number(), immediateSize, immediate);
         }
     }
 
-    public void modRmMemory(long form, Object reg, Object rm, int immediateSize, int immediate) {
-        Register r = register(form, 'R', reg);
-        MemoryOperand m = memory(form, 'M', rm);
-        if (CommonForms.memory(
-                code, form, r.asReg(), r.encoding(), 0, m, immediateSize, immediate)) {
-            features.add(Form.featureSet(form), form);
+    /** The same in one form if it can encode the operands, else in EVEX. */
+    public void registers(
+            long form,
+            long evex,
+            long operands,
+            Object reg,
+            Object vvvv,
+            Object rm,
+            int immediateSize,
+            int immediate) {
+        if (operands >= 0) {
+            registers(form, operands, reg, vvvv, rm, immediateSize, immediate);
         } else {
-            OperandRules.requireEncodable(form, r, m);
-            memory(form, r.encoding(), 0, m, immediateSize, immediate);
+            registers(evex, operands, reg, vvvv, rm, immediateSize, immediate);
         }
     }
 
-    /** Memory that always has a SIB byte and so is not relative to RIP. */
-    public void modRmSib(long form, Object reg, Object rm) {
-        MemoryOperand memory = memory(form, 'M', rm);
-        OperandRules.requireNoRip(form, memory);
-        modRmMemory(form, reg, memory.withSib(), 0, 0);
+    /** Memory in ModRM.rm. */
+    public void memory(
+            long form,
+            long operands,
+            Object reg,
+            Object vvvv,
+            MemoryOperand rm,
+            int immediateSize,
+            int immediate) {
+        if (CommonForms.memory(code, form, operands, rm)) {
+            end(form, immediateSize, immediate);
+        } else {
+            OperandRules.requireEncodable(form, reg, vvvv, rm);
+            memory(form, operands, rm, immediateSize, immediate);
+        }
+    }
+
+    /** The same in one form if it can encode the operands, else in EVEX. */
+    public void memory(
+            long form,
+            long evex,
+            long operands,
+            Object reg,
+            Object vvvv,
+            MemoryOperand rm,
+            int immediateSize,
+            int immediate) {
+        if (operands >= 0 && (rm.encoding() & NEEDS_EVEX) == 0) {
+            memory(form, operands, reg, vvvv, rm, immediateSize, immediate);
+        } else {
+            memory(evex, operands, reg, vvvv, rm, immediateSize, immediate);
+        }
     }
 
     /** A register in ModRM.reg, and 0 in ModRM.rm. */
     public void modRmReg(long form, Object reg) {
         Register r = register(form, 'R', reg);
         OperandRules.requireEncodable(form, r);
-        registers(form, r.encoding(), 0, 0, 0, 0);
+        registers(form, r.asReg(), 0, 0, 0);
     }
 
-    // One operand in ModRM.rm, a digit of the opcode in ModRM.reg.
-
-    public void digit(long form, Object rm, int immediateSize, int immediate) {
-        Register m = register(form, 'M', rm);
-        if (CommonForms.registers(
-                code,
-                form,
-                Form.digitAsReg(form),
-                Form.digit(form),
-                0,
-                m,
-                immediateSize,
-                immediate)) {
-            features.add(Form.featureSet(form), form);
-        } else {
-            OperandRules.requireEncodable(form, m);
-            registers(form, Form.digit(form), 0, m.encoding(), immediateSize, immediate);
+    /** Ends a common instruction. */
+    private void end(long form, int immediateSize, int immediate) {
+        if (immediateSize != 0) {
+            code.append(immediate, immediateSize);
         }
-    }
-
-    public void digitMemory(long form, Object rm, int immediateSize, int immediate) {
-        MemoryOperand m = memory(form, 'M', rm);
-        if (CommonForms.memory(
-                code,
-                form,
-                Form.digitAsReg(form),
-                Form.digit(form),
-                0,
-                m,
-                immediateSize,
-                immediate)) {
-            features.add(Form.featureSet(form), form);
-        } else {
-            OperandRules.requireEncodable(form, m);
-            memory(form, Form.digit(form), 0, m, immediateSize, immediate);
+        if (Form.featureSet(form) != 0) {
+            features.add(form);
         }
-    }
-
-    // One more operand in VEX.vvvv.
-
-    public void vex(
-            long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
-        Register r = register(form, 'R', reg);
-        Register v = register(form, 'V', vvvv);
-        Register m = register(form, 'M', rm);
-        if (CommonForms.registers(
-                code, form, r.asReg(), r.encoding(), v.encoding(), m, immediateSize, immediate)) {
-            features.add(Form.featureSet(form), form);
-        } else {
-            OperandRules.requireEncodable(form, r, v, m);
-            registers(form, r.encoding(), v.encoding(), m.encoding(), immediateSize, immediate);
-        }
-    }
-
-    public void vexMemory(
-            long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
-        Register r = register(form, 'R', reg);
-        Register v = register(form, 'V', vvvv);
-        MemoryOperand m = memory(form, 'M', rm);
-        if (CommonForms.memory(
-                code, form, r.asReg(), r.encoding(), v.encoding(), m, immediateSize, immediate)) {
-            features.add(Form.featureSet(form), form);
-        } else {
-            OperandRules.requireEncodable(form, r, v, m);
-            memory(form, r.encoding(), v.encoding(), m, immediateSize, immediate);
-        }
-    }
-
-    public void vexDigit(long form, Object vvvv, Object rm, int immediateSize, int immediate) {
-        Register v = register(form, 'V', vvvv);
-        Register m = register(form, 'M', rm);
-        if (CommonForms.registers(
-                code,
-                form,
-                Form.digitAsReg(form),
-                Form.digit(form),
-                v.encoding(),
-                m,
-                immediateSize,
-                immediate)) {
-            features.add(Form.featureSet(form), form);
-        } else {
-            OperandRules.requireEncodable(form, v, m);
-            registers(form, Form.digit(form), v.encoding(), m.encoding(), immediateSize, immediate);
-        }
-    }
-
-    public void vexDigitMemory(
-            long form, Object vvvv, Object rm, int immediateSize, int immediate) {
-        Register v = register(form, 'V', vvvv);
-        MemoryOperand m = memory(form, 'M', rm);
-        if (CommonForms.memory(
-                code,
-                form,
-                Form.digitAsReg(form),
-                Form.digit(form),
-                v.encoding(),
-                m,
-                immediateSize,
-                immediate)) {
-            features.add(Form.featureSet(form), form);
-        } else {
-            OperandRules.requireEncodable(form, v, m);
-            memory(form, Form.digit(form), v.encoding(), m, immediateSize, immediate);
-        }
-    }
-
-    private static Register register(long form, char role, Object operand) {
-        if (operand == null) {
-            throw OperandRules.missing(form, role);
-        }
-        return (Register) operand;
-    }
-
-    private static MemoryOperand memory(long form, char role, Object operand) {
-        if (operand == null) {
-            throw OperandRules.missing(form, role);
-        }
-        return (MemoryOperand) operand;
     }
 
     // Operands in the opcode, or none.
@@ -223,13 +172,13 @@ public final class Encoder {
     }
 
     public void opcode(long form, int immediateSize, int immediate) {
-        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        long head = Prefixes.head(form, 0, 0);
         int at = head(fwait(form, code.reserve()), head);
         commit(form, head, immediate(at, immediateSize, immediate));
     }
 
     public void opcode(long form, long immediate) {
-        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        long head = Prefixes.head(form, 0, 0);
         int at = head(code.reserve(), head);
         code.putLong(at, immediate);
         commit(form, head, at + 8);
@@ -254,9 +203,14 @@ public final class Encoder {
     private static long headWith(long form, Object operand) {
         Register register = register(form, 'O', operand);
         OperandRules.requireEncodable(form, register);
-        int number = register.encoding();
-        long head = Prefixes.head(form, 0, 0, number >> 3 & 1, number >> 4 & 1, number);
-        return head + ((long) (number & 7) << 8 * (Prefixes.count(head) - 1));
+        long operands = register.asRm();
+        long head = Prefixes.head(form, operands & ~EVEX_X, register.number() >> 4);
+        return head + ((operands >>> Register.VEX_MODRM & 7) << 8 * (Prefixes.count(head) - 1));
+    }
+
+    private static Register register(long form, char role, Object operand) {
+        OperandRules.requirePresent(form, role, operand);
+        return (Register) operand;
     }
 
     /** The accumulator and an absolute 64-bit address. */
@@ -291,9 +245,9 @@ public final class Encoder {
         string(form, StringOperands.table(form, (MemoryOperand) table));
     }
 
-    private void string(long form, int addressPrefixes) {
+    private void string(long form, long addressPrefixes) {
         int at = addressPrefixes(code.reserve(), addressPrefixes);
-        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        long head = Prefixes.head(form, 0, 0);
         commit(form, head, head(at, head));
     }
 
@@ -311,7 +265,7 @@ public final class Encoder {
 
     /** A jump whose size the layout decides. */
     private void openBranch(long shortForm, long nearForm, LabelDefinition label) {
-        long head = Prefixes.head(nearForm, 0, 0, 0, 0, 0);
+        long head = Prefixes.head(nearForm, 0, 0);
         int at = head(code.reserve(), head);
         fixups.addJump(at, at - code.size(), Form.opcode(shortForm), label);
         commit(nearForm, head, at + 4);
@@ -319,7 +273,7 @@ public final class Encoder {
 
     public void shortBranch(long form, Label target) {
         LabelDefinition label = label(form, target);
-        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        long head = Prefixes.head(form, 0, 0);
         int at = head(code.reserve(), head);
         fixups.addField(RelocationType.R_X86_64_PC8, at, label, -1);
         commit(form, head, at + 1);
@@ -332,7 +286,7 @@ public final class Encoder {
     /** A jump whose opcode has a second byte. */
     public void nearBranch(long form, Label target, int fixedSize, int fixed) {
         LabelDefinition label = label(form, target);
-        long head = Prefixes.head(form, 0, 0, 0, 0, 0);
+        long head = Prefixes.head(form, 0, 0);
         int at = immediate(head(code.reserve(), head), fixedSize, fixed);
         fixups.addField(RelocationType.R_X86_64_PLT32, at, label, -4);
         commit(form, head, at + 4);
@@ -361,34 +315,17 @@ public final class Encoder {
      * Whether the operands can be encoded without EVEX: registers below 16, no mask. False if one
      * is null.
      */
-    public boolean isVex(Object a) {
-        return a != null && ((Register) a).asReg() >= 0;
+    public boolean isVex(Object first, Object last) {
+        return first != null
+                && last != null
+                && (((Register) first).asReg() | ((Register) last).asReg()) >= 0;
     }
 
-    public boolean isVex(Object a, Object b) {
-        return a != null && b != null && (((Register) a).asReg() | ((Register) b).asRm()) >= 0;
+    public boolean isVex(Object first, Object second, Object last) {
+        return isVex(first, second) && isVex(second, last);
     }
 
-    public boolean isVex(Object a, Object b, Object c) {
-        return isVex(a, c) && isVex(b);
-    }
-
-    public boolean isVexMemory(Object memory) {
-        int high = 3 << MemoryOperand.HIGH_SHIFT | 7 << MemoryOperand.MASK_SHIFT;
-        return memory != null && (((MemoryOperand) memory).encoding() & high) == 0;
-    }
-
-    public boolean isVexMemory(Object a, Object memory) {
-        return isVex(a) && isVexMemory(memory);
-    }
-
-    public boolean isVexMemory(Object a, Object b, Object memory) {
-        return isVex(a, b) && isVexMemory(memory);
-    }
-
-    /**
-     * Whether exchanging the roles of the first and the last register makes the VEX prefix shorter.
-     */
+    /** The same, and whether exchanging the first and the last makes the VEX prefix shorter. */
     public boolean isShorter(Object first, Object last) {
         return isVex(first, last)
                 && ((Register) first).number() < 8
@@ -396,7 +333,7 @@ public final class Encoder {
     }
 
     public boolean isShorter(Object first, Object second, Object last) {
-        return isVex(second) && isShorter(first, last);
+        return isVex(second, first) && isShorter(first, last);
     }
 
     /** The form with embedded rounding. */
@@ -492,31 +429,33 @@ public final class Encoder {
 
     // Bytes.
 
-    private void registers(long form, int reg, int vvvv, int rm, int immediateSize, int immediate) {
-        int xb = rm >> 3 & 1;
-        int xb4 = rm >> 4 & 1;
-        if (Form.isEvex(form) && !Form.has(form, Form.GENERAL_RM)) {
-            // Bit 4 of a vector register stands in EVEX.X.
-            xb |= xb4 << 1;
-            xb4 = 0;
-        }
-        long head = Prefixes.head(form, reg, vvvv, xb, xb4, reg | vvvv | rm);
+    private void registers(long form, long operands, int rm, int immediateSize, int immediate) {
+        // Bit 4 stands in EVEX.X for a vector register in ModRM.rm, else in B4.
+        boolean isVector = Form.isEvex(form) && !Form.has(form, Form.GENERAL_RM);
+        int b4 = isVector ? 0 : rm >> 4;
+        long head = Prefixes.head(form, isVector ? operands : operands & ~EVEX_X, b4);
         int at = head(code.reserve(), head);
-        code.putByte(at, 0xC0 | (reg & 7) << 3 | rm & 7);
-        int apx = xb4 | apx(form, reg, vvvv);
-        commit(form, head, apx, immediate(at + 1, immediateSize, immediate));
+        code.putByte(at, 0xC0 | (int) (operands >>> Register.VEX_MODRM));
+        int end = immediate(at + 1, immediateSize, immediate);
+        commit(form, head, b4 != 0 || needsApx(form, operands), end);
     }
 
     private void memory(
-            long form, int reg, int vvvv, MemoryOperand rm, int immediateSize, int immediate) {
-        int address = rm.encoding();
+            long form, long operands, MemoryOperand rm, int immediateSize, int immediate) {
+        long address = rm.encoding();
         int start = code.reserve();
         int at = addressPrefixes(fwait(form, start), address);
-        int xb = address >> MemoryOperand.REX_SHIFT & 3;
-        int xb4 = address >> MemoryOperand.HIGH_SHIFT & 3;
-        int operands = reg | vvvv | address >>> MemoryOperand.MASK_SHIFT << Register.MASK_SHIFT;
-        long head = Prefixes.head(form, reg, vvvv, xb, xb4, operands);
-        int addressEnd = address(form, head(at, head), reg, rm);
+        long xb = address >>> MemoryOperand.REX_SHIFT & 3;
+        int xb4 = (int) (address >>> MemoryOperand.HIGH_SHIFT) & 3;
+        long mask = (address >>> MemoryOperand.MASK_SHIFT & 7) << 24;
+        long all = operands | address & REX_OF_ADDRESS | xb << 13 | mask;
+        long head = Prefixes.head(form, all, xb4);
+        at = head(at, head);
+        if (Form.disp8Scale(form) != 0 && (address & 0xC0) != 0) {
+            address = CommonForms.scaled(form, address);
+        }
+        code.putLong(at, address | operands >>> Register.VEX_MODRM & 0x38);
+        int addressEnd = at + ((int) (address >>> MemoryOperand.SIZE_SHIFT) & 7);
         int end = immediate(addressEnd, immediateSize, immediate);
         if (end - start > LONGEST) {
             throw tooLong(form, rm, end - start);
@@ -525,47 +464,14 @@ public final class Encoder {
             int field = addressEnd - 4;
             fixups.addDisplacement(field, end - field, own(form, rm.label()), rm.displacement());
         }
-        int apx = (Form.has(form, Form.VECTOR_INDEX) ? xb4 & 1 : xb4) | apx(form, reg, vvvv);
-        commit(form, head, apx, end);
+        int high = Form.has(form, Form.VECTOR_INDEX) ? xb4 & 1 : xb4;
+        commit(form, head, high != 0 || needsApx(form, operands), end);
     }
 
-    /** Writes ModRM, SIB and displacement. */
-    private int address(long form, int at, int reg, MemoryOperand rm) {
-        int address = rm.encoding();
-        int modRm = address & 0xFFFF | (reg & 7) << 3;
-        if (Form.disp8Scale(form) != 0 && (modRm & 0xC0) != 0) {
-            return scaledAddress(form, at, modRm, rm);
-        }
-        code.putInt(at, modRm);
-        int displacementAt = at + sibSize(address) + 1;
-        code.putInt(displacementAt, rm.displacement());
-        return displacementAt + (address >> MemoryOperand.DISPLACEMENT_SIZE_SHIFT & 7);
-    }
-
-    /**
-     * An address whose 8-bit displacement counts in units of the operand's size (Intel SDM volume
-     * 2, section 2.7.5).
-     */
-    private int scaledAddress(long form, int at, int modRm, MemoryOperand rm) {
-        int scaled = rm.displacement() >> Form.disp8Scale(form);
-        boolean fits =
-                scaled == (byte) scaled && scaled << Form.disp8Scale(form) == rm.displacement();
-        code.putInt(at, modRm & 0xFF3F | (fits ? 0x40 : 0x80));
-        int displacementAt = at + sibSize(rm.encoding()) + 1;
-        code.putInt(displacementAt, fits ? scaled : rm.displacement());
-        return displacementAt + (fits ? 1 : 4);
-    }
-
-    private static int sibSize(int address) {
-        return (address & MemoryOperand.HAS_SIB) != 0 ? 1 : 0;
-    }
-
-    /** Bit 4 of the general-purpose registers in ModRM.reg and VEX.vvvv. */
-    private static int apx(long form, int reg, int vvvv) {
-        int either =
-                (Form.has(form, Form.GENERAL_REG) ? reg : 0)
-                        | (Form.has(form, Form.GENERAL_VVVV) ? vvvv : 0);
-        return either & 0x10;
+    /** Whether ModRM.reg or VEX.vvvv has a general-purpose register from R16 on. */
+    private static boolean needsApx(long form, long operands) {
+        return Form.has(form, Form.GENERAL_REG) && (operands & EVEX_R4) != 0
+                || Form.has(form, Form.GENERAL_VVVV) && (operands & EVEX_V4) != 0;
     }
 
     /** FWAIT is an instruction of its own, so it comes before all prefixes. */
@@ -584,10 +490,10 @@ public final class Encoder {
     }
 
     /** The prefixes of a segment override and of 32-bit addresses. */
-    private int addressPrefixes(int at, int address) {
+    private int addressPrefixes(int at, long address) {
         int end = at;
         if ((address & ADDRESS_PREFIXES) != 0) {
-            int segment = address >> MemoryOperand.SEGMENT_SHIFT & 7;
+            int segment = (int) (address >>> MemoryOperand.SEGMENT_SHIFT) & 7;
             if (segment != 0) {
                 code.putByte(end++, segmentPrefix(segment - 1));
             }
@@ -615,16 +521,16 @@ public final class Encoder {
     }
 
     private void commit(long form, long head, int end) {
-        commit(form, head, 0, end);
+        commit(form, head, false, end);
     }
 
     /**
      * Ends an instruction; it needs APX if it has a REX2 prefix, or a bit of a register from R16
      * on.
      */
-    private void commit(long form, long head, int apx, int end) {
-        features.add(Form.featureSet(form), form);
-        if (Prefixes.hasRex2(head) || Form.isEvex(form) && apx != 0) {
+    private void commit(long form, long head, boolean hasHighRegister, int end) {
+        features.add(form);
+        if (Prefixes.hasRex2(head) || Form.isEvex(form) && hasHighRegister) {
             features.add(FeatureUse.APX, form);
         }
         code.commit(end);

@@ -10,17 +10,37 @@ public final class FeatureUse {
      */
     static final int APX = 1;
 
-    /** For each set the number of the last form that needs it, plus 1; 0 if none does. */
-    private final char[] forms = new char[256];
+    private static final char[] NONE = new char[256];
 
-    private boolean isEmpty = true;
+    /** For each set the number of the first form that needs it, plus 1; 0 if none does. */
+    private char[] forms = NONE;
+
+    /** A bit for each of the first sets, which most forms need: faster to ask than the array. */
+    private int noted;
+
+    /** Notes the set that a form needs. */
+    void add(long form) {
+        int set = Form.featureSet(form);
+        if (set < 32 ? (noted & 1 << set) == 0 : forms[set] == 0) {
+            add(set, form);
+        }
+    }
 
     /** Notes that a form needs a set; 0 is the empty set. */
     void add(int set, long form) {
-        if (set != 0) {
+        if (set != 0 && forms[set] == 0) {
+            if (forms == NONE) {
+                forms = new char[NONE.length];
+            }
             forms[set] = (char) (Form.number(form) + 1);
-            isEmpty = false;
+            noted |= set < 32 ? 1 << set : 0;
         }
+    }
+
+    /** Forgets all sets. */
+    public void clear() {
+        forms = NONE;
+        noted = 0;
     }
 
     /**
@@ -29,7 +49,7 @@ public final class FeatureUse {
      * @return true if only the empty set was added
      */
     public boolean isEmpty() {
-        return isEmpty;
+        return forms == NONE;
     }
 
     /**

@@ -180,7 +180,7 @@ public final class Form {
 
     /** How many bytes a legacy form has before ModRM, without REX. */
     static int legacySize(long form) {
-        return prefixSize(form) + escapeSize(form) + 1;
+        return prefixSize(form) + opcodeSize(form);
     }
 
     static int prefixSize(long form) {
@@ -190,11 +190,6 @@ public final class Form {
     /** The prefix 66, F3 or F2 of a legacy form, 0 for none. */
     static int prefix(long form) {
         return (int) (0x66_F2F3_0000L >>> (form >> PREFIX << 3 & 0x38)) & 0xFF;
-    }
-
-    /** C4 or 8F, and the second byte for registers below 8. */
-    static int firstVexBytes(long form) {
-        return (isXop(form) ? 0xE08F : 0xE0C4) | map(form) << 8;
     }
 
     /** How many bytes select the opcode map of a legacy form. */
@@ -207,18 +202,38 @@ public final class Form {
         return (int) (0x3A0F_380F_000F_0000L >>> (form >> MAP << 4 & 0x30)) & 0xFFFF;
     }
 
-    /** W, vvvv for no register, L and pp. */
-    static int lastVexByte(long form) {
-        return (int) (form >> PREFIX) & 0x87 | 0x78;
+    /** How many bytes a legacy form has from the opcode map to the opcode. */
+    static int opcodeSize(long form) {
+        return escapeSize(form) + 1;
     }
 
+    /** The bytes of a legacy form from the opcode map to the opcode. */
+    static long opcodeBytes(long form) {
+        return (long) opcode(form) << 8 * escapeSize(form) | escape(form);
+    }
+
+    /**
+     * The three bytes of a VEX or XOP prefix and the opcode, for register 0 in all operands: C4 or
+     * 8F, then R X B and the map, then W, vvvv, L and pp; R, X, B and vvvv are inverted (Intel SDM
+     * volume 2, section 2.3.5).
+     */
+    static long vex(long form) {
+        int empty = isXop(form) ? 0x78E08F : 0x78E0C4;
+        return form & 0x871F00 ^ empty | (form & 0xFF) << 24;
+    }
+
+    /** Whether a form has VEX, the map 0F and no W, so that the prefix may have two bytes. */
     static boolean isTwoByteVex(long form) {
-        return w(form) == 0 && map(form) == 1 && !isXop(form);
+        return (form & (SPACES | 0x1FL << MAP | W)) == (VEX | MAP_0F);
     }
 
-    /** The prefix for register 0 in all operands. */
-    static int evexPrefix(long form) {
-        return (int) form & 0x7FFF1F00 ^ 0x087CF062;
+    /**
+     * The four bytes of an EVEX prefix and the opcode, for register 0 in all operands: 62, then R X
+     * B R' B4 and the map, W vvvv X4 and pp, z L'L b V' and the mask; R, X, B, R', vvvv, X4 and V'
+     * are inverted (Intel SDM volume 2, section 2.7.1; APX specification, section 3.1.2).
+     */
+    static long evex(long form) {
+        return form & 0x7FFF1F00 ^ 0x087CF062 | (form & 0xFF) << 32;
     }
 
     static int w(long form) {
@@ -229,13 +244,9 @@ public final class Form {
         return (int) (form >> DISP8_SCALE) & 7;
     }
 
-    static int digit(long form) {
-        return (int) (form >> DIGIT) & 7;
-    }
-
     /** The /digit as {@link Register#asReg} has a register. */
-    static int digitAsReg(long form) {
-        return digit(form) << 11;
+    static long digitAsReg(long form) {
+        return (form >> DIGIT & 7) * (1L << Register.VEX_MODRM + 3 | 1L << Register.EVEX_MODRM + 3);
     }
 
     /** The byte of LOCK, REPNE or REP, 0 for none. */

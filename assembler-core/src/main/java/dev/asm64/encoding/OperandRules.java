@@ -9,6 +9,8 @@ import dev.asm64.operand.Registers;
 import dev.asm64.operand.XmmDestination;
 
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,8 +20,8 @@ final class OperandRules {
     private static final int HIGH = 0x10;
 
     private static final int UNUSUAL = HIGH | Register.REX_FORBIDDEN;
-    private static final int REX_BITS_OF_ADDRESS = 3 << MemoryOperand.REX_SHIFT;
-    private static final int HIGH_BITS_OF_ADDRESS = 3 << MemoryOperand.HIGH_SHIFT;
+    private static final long REX_BITS_OF_ADDRESS = 3L << MemoryOperand.REX_SHIFT;
+    private static final long HIGH_BITS_OF_ADDRESS = 3L << MemoryOperand.HIGH_SHIFT;
 
     /** The roles of registers and memory operands, in the order of the parameters below. */
     private static final char[] ROLES = {'R', 'V', 'M', 'O'};
@@ -63,7 +65,7 @@ final class OperandRules {
     /** Elsewhere the instruction would be another one: a NOP (Intel SDM volume 2, PREFETCHh). */
     static void requireRipRelative(long form, MemoryOperand memory) {
         requirePresent(form, 'M', memory);
-        if ((memory.encoding() & MemoryOperand.RIP_RELATIVE) == 0) {
+        if (!memory.isRipRelative()) {
             throw new IllegalOperandException(
                     "%s with %s: the address must be relative to RIP; use a label"
                             .formatted(FormDescription.of(form), memory));
@@ -73,7 +75,7 @@ final class OperandRules {
     /** An instruction that reads base and index one by one has no address relative to RIP. */
     static void requireNoRip(long form, MemoryOperand memory) {
         requirePresent(form, 'M', memory);
-        if ((memory.encoding() & MemoryOperand.RIP_RELATIVE) != 0) {
+        if (memory.isRipRelative()) {
             throw new IllegalOperandException(
                     "%s with %s: the address cannot be relative to RIP; use a base register"
                             .formatted(FormDescription.of(form), memory));
@@ -91,59 +93,36 @@ final class OperandRules {
 
     static void requireRange(long form, int position, int value, int min, int max) {
         if (value < min || value > max) {
-            FormDescription description = FormDescription.of(form);
-            throw new ImmediateOutOfRangeException(
-                    "%s: %s is %d, legal are %d to %d"
-                            .formatted(
-                                    description, description.operand(position), value, min, max));
+            throw outOfRange(form, position, value, min, max);
         }
     }
 
-    static void requireEncodable(long form, Register register) {
-        if ((register.encoding() & UNUSUAL) != 0) {
-            check(form, register.encoding(), false, register);
+    private static ImmediateOutOfRangeException outOfRange(
+            long form, int position, int value, int min, int max) {
+        FormDescription description = FormDescription.of(form);
+        return new ImmediateOutOfRangeException(
+                "%s: %s is %d, legal are %d to %d"
+                        .formatted(description, description.operand(position), value, min, max));
+    }
+
+    /**
+     * Checks that the prefixes of a form have room for the operands, which are given in the order
+     * of their roles, null for roles that the form does not have.
+     */
+    static void requireEncodable(long form, Object... operands) {
+        int all = 0;
+        boolean addressNeedsRex = false;
+        for (Object operand : operands) {
+            if (operand instanceof Register register) {
+                all |= register.encoding();
+            } else if (operand instanceof MemoryOperand memory) {
+                addressNeedsRex |= (memory.encoding() & REX_BITS_OF_ADDRESS) != 0;
+                all |= (memory.encoding() & HIGH_BITS_OF_ADDRESS) != 0 ? HIGH : 0;
+            }
         }
-    }
-
-    static void requireEncodable(long form, Register first, Register second) {
-        int either = first.encoding() | second.encoding();
-        if ((either & UNUSUAL) != 0) {
-            check(form, either, false, first, second);
+        if ((all & UNUSUAL) != 0) {
+            check(form, all, addressNeedsRex, operands);
         }
-    }
-
-    static void requireEncodable(long form, Register first, Register second, Register third) {
-        int any = first.encoding() | second.encoding() | third.encoding();
-        if ((any & UNUSUAL) != 0) {
-            check(form, any, false, first, second, third);
-        }
-    }
-
-    static void requireEncodable(long form, MemoryOperand memory) {
-        if ((memory.encoding() & HIGH_BITS_OF_ADDRESS) != 0) {
-            check(form, HIGH, true, memory);
-        }
-    }
-
-    static void requireEncodable(long form, Register register, MemoryOperand memory) {
-        if ((register.encoding() & UNUSUAL | memory.encoding() & HIGH_BITS_OF_ADDRESS) != 0) {
-            check(form, all(register, memory), needsRex(memory), register, memory);
-        }
-    }
-
-    static void requireEncodable(long form, Register first, Register second, MemoryOperand memory) {
-        int either = first.encoding() | second.encoding();
-        if ((either & UNUSUAL | memory.encoding() & HIGH_BITS_OF_ADDRESS) != 0) {
-            check(form, either | all(first, memory), needsRex(memory), first, second, memory);
-        }
-    }
-
-    private static int all(Register register, MemoryOperand memory) {
-        return register.encoding() | ((memory.encoding() & HIGH_BITS_OF_ADDRESS) != 0 ? HIGH : 0);
-    }
-
-    private static boolean needsRex(MemoryOperand memory) {
-        return (memory.encoding() & (REX_BITS_OF_ADDRESS | HIGH_BITS_OF_ADDRESS)) != 0;
     }
 
     private static void check(long form, int all, boolean addressNeedsRex, Object... operands) {
@@ -208,10 +187,10 @@ final class OperandRules {
 
     private static int numberIn(Object operand) {
         if (operand instanceof MemoryOperand memory) {
-            int address = memory.encoding();
-            return address >> MemoryOperand.SIB_SHIFT + 3 & 7
-                    | (address >> MemoryOperand.REX_SHIFT + 1 & 1) << 3
-                    | (address >> MemoryOperand.HIGH_SHIFT + 1 & 1) << 4;
+            long address = memory.encoding();
+            return (int) (address >>> MemoryOperand.SIB_SHIFT + 3) & 7
+                    | (int) (address >>> MemoryOperand.REX_SHIFT + 1 & 1) << 3
+                    | (int) (address >>> MemoryOperand.HIGH_SHIFT + 1 & 1) << 4;
         }
         return operand instanceof Register register ? register.number() : -1;
     }
@@ -240,11 +219,12 @@ final class OperandRules {
     /** Operands that are given in the order of their roles. */
     private static Object[] inProgramOrder(long form, Object... operands) {
         FormDescription description = FormDescription.of(form);
+        Iterator<Object> remaining = Arrays.stream(operands).filter(Objects::nonNull).iterator();
         SortedMap<Integer, Object> byPosition = new TreeMap<>();
         for (char role : ROLES) {
             int position = description.position(role);
-            if (position > 0 && byPosition.size() < operands.length) {
-                byPosition.put(position, operands[byPosition.size()]);
+            if (position > 0 && remaining.hasNext()) {
+                byPosition.put(position, remaining.next());
             }
         }
         return byPosition.values().toArray();

@@ -12,8 +12,13 @@ final class Prefixes {
     private static final long ONE = 1L << COUNT;
     private static final long BYTES = ONE - 1;
 
+    /** The part of the bits of operands that stands in a prefix. */
+    private static final long PREFIX = 0xFFFF_FFFFL;
+
     /** Where bits of the EVEX prefix stand that belong to uncommon operands. */
     private static final int EVEX_B4 = 11;
+
+    private static final int EVEX_R4 = 12;
 
     private static final int EVEX_X4 = 18;
     private static final int EVEX_V4 = 27;
@@ -35,29 +40,24 @@ final class Prefixes {
     /**
      * Prefixes and opcode of a form.
      *
-     * @param reg the encoding of the operand in ModRM.reg
-     * @param vvvv the number of the operand in VEX.vvvv
-     * @param xb the bits X and B: bit 3 of SIB.index and of ModRM.rm, SIB.base or the opcode's
-     *     register; for a vector in ModRM.rm, X is its bit 4
+     * @param operands the bits of all operands together, as {@link Register#asReg}; what they have
+     *     for ModRM is ignored
      * @param xb4 bits 4 of general-purpose registers and of a vector index, in the places of their
-     *     bits 3 in xb
-     * @param operands the encodings of all operands together, for REX_REQUIRED, masks and zeroing
+     *     bits 3 in X and B
      */
-    static long head(long form, int reg, int vvvv, int xb, int xb4, int operands) {
+    static long head(long form, long operands, int xb4) {
         if (Form.isLegacy(form)) {
-            return legacy(form, reg, xb, xb4, operands);
+            return legacy(form, operands, xb4);
         }
-        return Form.isEvex(form)
-                ? evex(form, reg, vvvv, xb, xb4, operands)
-                : vex(form, (reg & 8) >> 1 | xb, vvvv);
+        return Form.isEvex(form) ? evex(form, operands, xb4) : vex(form, operands);
     }
 
     /** The prefixes in the order of GNU as: 67, 66, then LOCK, REP or F2, F3. */
-    private static long legacy(long form, int reg, int xb, int xb4, int operands) {
-        boolean rex2 = (reg & 0x10 | xb4) != 0 || Form.has(form, Form.REX2);
+    private static long legacy(long form, long operands, int xb4) {
+        int r4 = (int) (operands >>> EVEX_R4) & 1;
+        boolean rex2 = (r4 | xb4) != 0 || Form.has(form, Form.REX2);
         long head =
-                mandatoryPrefix(
-                        form, rex2 ? rex2(form, reg, xb, xb4) : rex(form, reg, xb, operands));
+                mandatoryPrefix(form, rex2 ? rex2(form, operands, r4, xb4) : rex(form, operands));
         if (Form.legacyPrefix(form) != 0) {
             head = prefixed(Form.legacyPrefix(form), head);
         }
@@ -80,41 +80,33 @@ final class Prefixes {
         return head << 8 & BYTES | prefix | (head & ~BYTES) + ONE;
     }
 
-    /** REX, if it is needed, and the opcode; without a branch on the registers. */
-    private static long rex(long form, int reg, int xb, int operands) {
-        int rex = Form.w(form) << 3 | (reg & 8) >> 1 | xb;
-        int count = Form.w(form) | -(rex | operands & Register.REX_REQUIRED) >>> 31;
-        return opcode(form) << 8 * count
-                | (0x40 | rex) & -count
-                | (Form.escapeSize(form) + 1 + count) * ONE;
-    }
-
-    /** The opcode behind the bytes that select its map. */
-    private static long opcode(long form) {
-        return (long) Form.opcode(form) << 8 * Form.escapeSize(form) | Form.escape(form);
+    /** REX, if it is needed, and the opcode. */
+    private static long rex(long form, long operands) {
+        long rex = operands >>> Register.REX & 0x47 | Form.rexW(form);
+        int count = rex == 0 ? 0 : 1;
+        return Form.opcodeBytes(form) << 8 * count | rex | (Form.opcodeSize(form) + count) * ONE;
     }
 
     /** D5, then M0 R4 X4 B4 W R3 X3 B3 (APX specification, section 3.1.1). */
-    private static long rex2(long form, int reg, int xb, int xb4) {
+    private static long rex2(long form, long operands, int r4, int xb4) {
         int payload =
                 Form.map(form) << 7
-                        | (reg & 0x10) << 2
+                        | r4 << 6
                         | xb4 << 4
                         | Form.w(form) << 3
-                        | (reg & 8) >> 1
-                        | xb;
+                        | (int) (operands >>> Register.REX) & 7;
         return 0xD5 | payload << 8 | Form.opcode(form) << 16 | 3 * ONE;
     }
 
-    private static long vex(long form, int rxb, int vvvv) {
-        int isThree = CommonForms.isThreeByteVex(form, rxb);
-        return CommonForms.vex(form, isThree, rxb, vvvv, 0) | (3 + isThree) * ONE;
+    private static long vex(long form, long operands) {
+        int isThree = Form.isTwoByteVex(form) ? CommonForms.hasXb(operands) : 1;
+        long bytes = CommonForms.vex(Form.vex(form) ^ operands & PREFIX, isThree);
+        return bytes | (3 + isThree) * ONE;
     }
 
-    private static long evex(long form, int reg, int vvvv, int xb, int xb4, int operands) {
+    private static long evex(long form, long operands, int xb4) {
         int high = Form.has(form, Form.VECTOR_INDEX) ? EVEX_V4 : EVEX_X4;
-        return CommonForms.evex(form, reg, vvvv, xb, operands)
-                        ^ ((xb4 & 1) << EVEX_B4 | xb4 >> 1 << high)
-                | 5 * ONE;
+        long highBits = (xb4 & 1) << EVEX_B4 | xb4 >> 1 << high;
+        return Form.evex(form) ^ operands & PREFIX ^ highBits | 5 * ONE;
     }
 }

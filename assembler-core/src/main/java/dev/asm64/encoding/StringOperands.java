@@ -11,32 +11,32 @@ import dev.asm64.operand.Registers;
  * segment (Intel SDM volume 1, section 7.3.9).
  */
 final class StringOperands {
-    private static final int SOURCE = Memory.ptr(Registers.RSI).encoding();
-    private static final int DESTINATION = Memory.ptr(Registers.RDI).encoding();
-    private static final int TABLE = Memory.ptr(Registers.RBX).encoding();
-    private static final int SEGMENT = 7 << MemoryOperand.SEGMENT_SHIFT;
+    private static final long SOURCE = Memory.ptr(Registers.RSI).encoding();
+    private static final long DESTINATION = Memory.ptr(Registers.RDI).encoding();
+    private static final long TABLE = Memory.ptr(Registers.RBX).encoding();
+    private static final long SEGMENT = 7L << MemoryOperand.SEGMENT_SHIFT;
 
     private StringOperands() {}
 
-    static int source(long form, MemoryOperand source) {
+    static long source(long form, MemoryOperand source) {
         return require(form, source, SOURCE, SEGMENT, "[rsi] or [esi], with any segment");
     }
 
-    static int table(long form, MemoryOperand table) {
+    static long table(long form, MemoryOperand table) {
         return require(form, table, TABLE, SEGMENT, "[rbx] or [ebx], with any segment");
     }
 
-    static int destination(long form, MemoryOperand destination) {
+    static long destination(long form, MemoryOperand destination) {
         return require(form, destination, DESTINATION, 0, "[rdi] or [edi], without a segment");
     }
 
-    static int move(long form, MemoryOperand destination, MemoryOperand source) {
+    static long move(long form, MemoryOperand destination, MemoryOperand source) {
         requireSameSize(form, destination, source);
         destination(form, destination);
         return source(form, source);
     }
 
-    static int compare(long form, MemoryOperand source, MemoryOperand destination) {
+    static long compare(long form, MemoryOperand source, MemoryOperand destination) {
         requireSameSize(form, source, destination);
         destination(form, destination);
         return source(form, source);
@@ -52,10 +52,11 @@ final class StringOperands {
         }
     }
 
-    private static int require(
-            long form, MemoryOperand operand, int encoding, int free, String legal) {
+    private static long require(
+            long form, MemoryOperand operand, long encoding, long free, String legal) {
         OperandRules.requirePresent(form, 'S', operand);
-        if ((operand.encoding() & ~(MemoryOperand.ADDRESS_32 | free)) != encoding) {
+        if ((operand.encoding() & ~(MemoryOperand.ADDRESS_32 | MemoryOperand.UNCOMMON | free))
+                != encoding) {
             throw new IllegalOperandException(
                     "%s with %s: legal is %s, without index or displacement"
                             .formatted(FormDescription.of(form), operand, legal));

@@ -10,9 +10,7 @@ import java.util.Objects;
  * and 2-3).
  */
 final class AddressEncoding {
-    private static final int MOD_NO_DISPLACEMENT = 0x00;
-    private static final int MOD_DISPLACEMENT_8 = 0x40;
-    private static final int MOD_DISPLACEMENT_32 = 0x80;
+    private static final long ADDRESS_32 = MemoryOperand.ADDRESS_32 | MemoryOperand.UNCOMMON;
 
     /** As r/m: a SIB byte follows. As SIB.index: no index. */
     private static final int FOUR = 4;
@@ -22,61 +20,65 @@ final class AddressEncoding {
 
     private AddressEncoding() {}
 
-    static int base(Reg64 base, int displacement) {
+    static long base(Reg64 base, int displacement) {
         return base(number(base), displacement);
     }
 
-    static int base(Reg32 base, int displacement) {
-        return base(number(base), displacement) | MemoryOperand.ADDRESS_32;
+    static long base(Reg32 base, int displacement) {
+        return base(number(base), displacement) | ADDRESS_32;
     }
 
-    static int baseIndex(Reg64 base, Reg64 index, int scale, int displacement) {
+    static long baseIndex(Reg64 base, Reg64 index, int scale, int displacement) {
         return indexed(number(base), index(index), scale, displacement);
     }
 
-    static int baseIndex(Reg32 base, Reg32 index, int scale, int displacement) {
-        return indexed(number(base), index(index), scale, displacement) | MemoryOperand.ADDRESS_32;
+    static long baseIndex(Reg32 base, Reg32 index, int scale, int displacement) {
+        return indexed(number(base), index(index), scale, displacement) | ADDRESS_32;
     }
 
     /** Base and vector index; the index may be any vector register, also number 4. */
-    static int baseVector(Reg64 base, Register index, int scale, int displacement) {
+    static long baseVector(Reg64 base, Register index, int scale, int displacement) {
         return indexed(number(base), vectorIndex(index), scale, displacement);
     }
 
-    static int index(Reg64 index, int scale) {
-        return unbased(index(index), scale);
+    static long index(Reg64 index, int scale, int displacement) {
+        return unbased(index(index), scale, displacement);
     }
 
-    static int index(Reg32 index, int scale) {
-        return unbased(index(index), scale) | MemoryOperand.ADDRESS_32;
+    static long index(Reg32 index, int scale, int displacement) {
+        return unbased(index(index), scale, displacement) | ADDRESS_32;
     }
 
-    static int vectorIndex(Register index, int scale) {
-        return unbased(vectorIndex(index), scale);
+    static long vectorIndex(Register index, int scale, int displacement) {
+        return unbased(vectorIndex(index), scale, displacement);
     }
 
     /**
      * A 32-bit absolute address, sign-extended: the encoding without SIB byte means RIP-relative in
      * 64-bit mode.
      */
-    static int absolute() {
-        return MOD_NO_DISPLACEMENT | FOUR | sib(FOUR, 0, FIVE) | MemoryOperand.displacementSize(4);
+    static long absolute(long address) {
+        return withSib(sib(FOUR, 0, FIVE), absoluteDisplacement(address), 4);
     }
 
-    static int ripRelative() {
-        return MOD_NO_DISPLACEMENT
-                | FIVE
-                | MemoryOperand.displacementSize(4)
-                | MemoryOperand.RIP_RELATIVE;
+    static long ripRelative(int displacement) {
+        return bytes(FIVE, 1, displacement, 4) | MemoryOperand.UNCOMMON;
     }
 
     /** Base and displacement with a SIB byte that names no index. */
-    static int withSib(int base) {
-        return base & ~7 | FOUR | sib(FOUR, 0, base & 7);
+    static long withSib(long base) {
+        long aboveBytes = base & -1L << MemoryOperand.REX_SHIFT;
+        long displacement = base >>> 8 & 0xFFFF_FFFFL;
+        long sib = sib(FOUR, 0, (int) base & 7);
+        return aboveBytes + (1L << MemoryOperand.SIZE_SHIFT)
+                | base & 0xC0
+                | FOUR
+                | sib << MemoryOperand.SIB_SHIFT
+                | displacement << 16;
     }
 
     /** Checks that an absolute address can be a sign-extended 32-bit displacement. */
-    static int absoluteDisplacement(long address) {
+    private static int absoluteDisplacement(long address) {
         if (address != (int) address) {
             throw new IllegalOperandException(
                     ("Absolute address 0x%x does not fit in a sign-extended 32-bit displacement"
@@ -86,40 +88,61 @@ final class AddressEncoding {
         return (int) address;
     }
 
-    private static int base(int base, int displacement) {
-        int mod = mod(base, displacement);
-        int low = base & 7;
-        int place = low == FOUR ? FOUR | sib(FOUR, 0, low) : low;
-        return mod | place | MemoryOperand.baseBits(base);
+    private static long base(int base, int displacement) {
+        int size = displacementSize(base, displacement);
+        long address =
+                (base & 7) == FOUR
+                        ? withSib(sib(FOUR, 0, FOUR), displacement, size)
+                        : bytes(base & 7, 1, displacement, size);
+        return address | mod(size) | registerBits(base, 0);
     }
 
-    private static int indexed(int base, int index, int scale, int displacement) {
-        return mod(base, displacement)
-                | FOUR
-                | sib(index & 7, scale(scale), base & 7)
-                | MemoryOperand.baseBits(base)
-                | MemoryOperand.indexBits(index);
+    private static long indexed(int base, int index, int scale, int displacement) {
+        int size = displacementSize(base, displacement);
+        return withSib(sib(index, scale(scale), base), displacement, size)
+                | mod(size)
+                | registerBits(base, 0)
+                | registerBits(index, 1);
     }
 
-    private static int unbased(int index, int scale) {
-        return MOD_NO_DISPLACEMENT
-                | FOUR
-                | sib(index & 7, scale(scale), FIVE)
-                | MemoryOperand.displacementSize(4)
-                | MemoryOperand.indexBits(index);
+    private static long unbased(int index, int scale, int displacement) {
+        return withSib(sib(index, scale(scale), FIVE), displacement, 4) | registerBits(index, 1);
     }
 
-    private static int mod(int base, int displacement) {
+    private static long withSib(int sib, int displacement, int displacementSize) {
+        return bytes(FOUR | sib << MemoryOperand.SIB_SHIFT, 2, displacement, displacementSize);
+    }
+
+    private static long bytes(int modRmAndSib, int size, int displacement, int displacementSize) {
+        return modRmAndSib
+                | (displacement & 0xFFFF_FFFFL) << 8 * size
+                | (long) (size + displacementSize) << MemoryOperand.SIZE_SHIFT;
+    }
+
+    private static int displacementSize(int base, int displacement) {
         if (displacement == 0 && (base & 7) != FIVE) {
-            return MOD_NO_DISPLACEMENT;
+            return 0;
         }
-        return displacement == (byte) displacement
-                ? MOD_DISPLACEMENT_8 | MemoryOperand.displacementSize(1)
-                : MOD_DISPLACEMENT_32 | MemoryOperand.displacementSize(4);
+        return displacement == (byte) displacement ? 1 : 4;
+    }
+
+    /** ModRM.mod for a base and a displacement of 0, 1 or 4 bytes. */
+    private static int mod(int displacementSize) {
+        return displacementSize + 1 >> 1 << 6;
     }
 
     private static int sib(int index, int scale, int base) {
-        return (scale << 6 | index << 3 | base) << MemoryOperand.SIB_SHIFT | MemoryOperand.HAS_SIB;
+        return scale << 6 | (index & 7) << 3 | base & 7;
+    }
+
+    /** The bits of the base, place 0, or the index, place 1, that do not stand in ModRM and SIB. */
+    private static long registerBits(int number, int place) {
+        long high = number >> 3 & 1;
+        long highest = number >> 4 & 1;
+        return high << MemoryOperand.REX_SHIFT + place
+                | high * MemoryOperand.REX
+                | highest << MemoryOperand.HIGH_SHIFT + place
+                | highest * MemoryOperand.UNCOMMON;
     }
 
     private static int scale(int scale) {

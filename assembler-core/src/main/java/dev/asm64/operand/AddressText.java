@@ -7,27 +7,27 @@ final class AddressText {
     private AddressText() {}
 
     static String of(MemoryOperand operand) {
-        int encoding = operand.encoding();
+        long encoding = operand.encoding();
         StringBuilder text = new StringBuilder(operand.notation()).append(' ');
-        int segment = encoding >> MemoryOperand.SEGMENT_SHIFT & 7;
+        int segment = (int) (encoding >>> MemoryOperand.SEGMENT_SHIFT) & 7;
         if (segment != 0) {
             text.append(SegmentReg.of(segment - 1)).append(':');
         }
         text.append('[').append(terms(operand)).append(']');
-        int mask = encoding >>> MemoryOperand.MASK_SHIFT;
+        int mask = (int) (encoding >>> MemoryOperand.MASK_SHIFT) & 7;
         return mask == 0 ? text.toString() : text.append("{k").append(mask).append('}').toString();
     }
 
     private static String terms(MemoryOperand operand) {
-        int encoding = operand.encoding();
+        long encoding = operand.encoding();
         StringJoiner terms = new StringJoiner("+");
-        if ((encoding & MemoryOperand.RIP_RELATIVE) != 0) {
+        if (operand.isRipRelative()) {
             terms.add("rip");
             if (operand.label() != null) {
                 terms.add(operand.label().toString());
             }
-        } else if ((encoding & MemoryOperand.HAS_SIB) == 0) {
-            terms.add(operand.general(number(encoding, encoding & 7, 0)).toString());
+        } else if (!MemoryOperand.hasSib(encoding)) {
+            terms.add(operand.general(number(encoding, (int) encoding & 7, 0)).toString());
         } else {
             addSib(terms, operand);
         }
@@ -39,8 +39,8 @@ final class AddressText {
     }
 
     private static void addSib(StringJoiner terms, MemoryOperand operand) {
-        int encoding = operand.encoding();
-        int sib = encoding >> MemoryOperand.SIB_SHIFT & 0xFF;
+        long encoding = operand.encoding();
+        int sib = (int) (encoding >>> MemoryOperand.SIB_SHIFT) & 0xFF;
         boolean unbased = (sib & 7) == 5 && (encoding & 0xC0) == 0;
         if (!unbased) {
             terms.add(operand.general(number(encoding, sib & 7, 0)).toString());
@@ -52,9 +52,9 @@ final class AddressText {
     }
 
     /** The number of the base (bit 0 of the extensions) or the index (bit 1). */
-    private static int number(int encoding, int low, int bit) {
-        return low
-                | (encoding >> MemoryOperand.REX_SHIFT + bit & 1) << 3
-                | (encoding >> MemoryOperand.HIGH_SHIFT + bit & 1) << 4;
+    private static int number(long encoding, int low, int bit) {
+        int high = (int) (encoding >>> MemoryOperand.REX_SHIFT + bit);
+        int highest = (int) (encoding >>> MemoryOperand.HIGH_SHIFT + bit);
+        return low | (high & 1) << 3 | (highest & 1) << 4;
     }
 }

@@ -5,6 +5,7 @@ import dev.asm64.error.IllegalOperandException;
 /** An opmask register: K0 to K7. */
 public final class K extends KDestination {
     private static final K[] ALL = new K[8];
+    private static final MaskedK[] MASKED = new MaskedK[64];
 
     static {
         for (int number = 0; number < ALL.length; number++) {
@@ -37,6 +38,7 @@ public final class K extends KDestination {
      * @throws NullPointerException if the mask is null
      */
     public MaskedK k(K mask) {
-        return new MaskedK(this, mask);
+        MaskedK known = maskedBy(mask, MASKED);
+        return known != null ? known : remember(new MaskedK(this, mask), mask, MASKED);
     }
 }

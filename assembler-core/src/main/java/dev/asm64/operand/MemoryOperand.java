@@ -10,56 +10,55 @@ import java.util.Objects;
  * Immutable, so that one operand can be used many times.
  */
 public abstract class MemoryOperand {
-    /** In {@link #encoding()}: where the SIB byte stands. */
+    /** In {@link #encoding()}: where the SIB byte stands, if there is one. */
     public static final int SIB_SHIFT = 8;
 
-    /** In {@link #encoding()}: the address has a SIB byte. */
-    public static final int HAS_SIB = 1 << 16;
+    /** In {@link #encoding()}: where bit 3 of base and index stand, as REX has B and X. */
+    public static final int REX_SHIFT = 48;
 
-    /** In {@link #encoding()}: where bit 3 of base and index stand, as in REX.B and REX.X. */
-    public static final int REX_SHIFT = 17;
-
-    /** In {@link #encoding()}: where the number of displacement bytes (0, 1 or 4) stands. */
-    public static final int DISPLACEMENT_SIZE_SHIFT = 19;
-
-    /** In {@link #encoding()}: where bit 4 of base and index stand, as in REX2.B4 and REX2.X4. */
-    public static final int HIGH_SHIFT = 22;
+    /** In {@link #encoding()}: where the number of the mask stands; 0 is no mask. */
+    public static final int MASK_SHIFT = 50;
 
     /** In {@link #encoding()}: the address is computed in 32 bits. */
-    public static final int ADDRESS_32 = 1 << 24;
+    public static final long ADDRESS_32 = 1L << 53;
+
+    /** In {@link #encoding()}: the address needs a REX prefix. */
+    static final long REX = 1L << 54;
+
+    /** In {@link #encoding()}: where the number of bytes stands, ModRM included (1 to 6). */
+    public static final int SIZE_SHIFT = 55;
 
     /**
      * In {@link #encoding()}: where the segment register's number plus one stands; 0 is no
      * override.
      */
-    public static final int SEGMENT_SHIFT = 25;
+    public static final int SEGMENT_SHIFT = 58;
+
+    /** In {@link #encoding()}: where bit 4 of base and index stand, as REX2 has B4 and X4. */
+    public static final int HIGH_SHIFT = 61;
 
     /**
-     * In {@link #encoding()}: the displacement counts from the end of the instruction, or to a
-     * label.
+     * In {@link #encoding()}: the address is not that of most instructions, which needs no prefix
+     * but REX, no mask and no label.
      */
-    public static final int RIP_RELATIVE = 1 << 28;
+    public static final long UNCOMMON = 1L << 63;
 
-    /** In {@link #encoding()}: where the number of the mask stands; 0 is no mask. */
-    public static final int MASK_SHIFT = 29;
-
-    private final int encoding;
-    private final int displacement;
+    private final long encoding;
     private final Label label;
 
-    MemoryOperand(int encoding, int displacement, Label label) {
+    MemoryOperand(long encoding, Label label) {
         this.encoding = encoding;
-        this.displacement = displacement;
         this.label = label;
     }
 
     /**
-     * The address as instructions encode it: ModRM with a zero reg field in the low byte, and the
-     * parts that the constants of this class name.
+     * The address as instructions encode it: in the low six bytes ModRM with a zero reg field, SIB
+     * if there is one, and the displacement in 32 bits, also where instructions take fewer of them;
+     * above them the parts that the constants of this class name.
      *
-     * @return the encoding, without the displacement
+     * @return the encoding
      */
-    public final int encoding() {
+    public final long encoding() {
         return encoding;
     }
 
@@ -69,7 +68,7 @@ public abstract class MemoryOperand {
      * @return the signed displacement in bytes
      */
     public final int displacement() {
-        return displacement;
+        return (int) (encoding >>> displacementPlace(encoding));
     }
 
     /**
@@ -82,14 +81,41 @@ public abstract class MemoryOperand {
     }
 
     /**
+     * Whether the displacement counts from the end of the instruction, or to a label.
+     *
+     * @return true if the address is relative to RIP
+     */
+    public final boolean isRipRelative() {
+        return (encoding & 0xC7) == 5;
+    }
+
+    /**
+     * Whether an address has a SIB byte.
+     *
+     * @param encoding the address as {@link #encoding()}
+     * @return true if the second byte is a SIB byte
+     */
+    public static boolean hasSib(long encoding) {
+        return (encoding & 7) == 4;
+    }
+
+    /**
+     * Where the displacement of an address stands.
+     *
+     * @param encoding the address as {@link #encoding()}
+     * @return the number of the lowest bit
+     */
+    public static int displacementPlace(long encoding) {
+        return hasSib(encoding) ? 16 : 8;
+    }
+
+    /**
      * The same address with a SIB byte, even where it could do without.
      *
      * @return the operand; this one if it has a SIB byte
      */
     public final MemoryOperand withSib() {
-        return (encoding & HAS_SIB) != 0
-                ? this
-                : new Mem(AddressEncoding.withSib(encoding), displacement, label);
+        return hasSib(encoding) ? this : new Mem(AddressEncoding.withSib(encoding), label);
     }
 
     /** The operand's type in the notation of the Intel SDM, such as {@code m64}. */
@@ -105,31 +131,19 @@ public abstract class MemoryOperand {
         return (encoding & ADDRESS_32) != 0 ? Reg32.of(number) : Reg64.of(number);
     }
 
-    static int displacementSize(int bytes) {
-        return bytes << DISPLACEMENT_SIZE_SHIFT;
+    final long segmentEncoding(SegmentReg segment) {
+        long bits = Objects.requireNonNull(segment, "Memory operand: segment is null").number() + 1;
+        return encoding & ~(7L << SEGMENT_SHIFT) | bits << SEGMENT_SHIFT | UNCOMMON;
     }
 
-    static int baseBits(int base) {
-        return (base >> 3 & 1) << REX_SHIFT | (base >> 4 & 1) << HIGH_SHIFT;
-    }
-
-    static int indexBits(int index) {
-        return (index >> 3 & 1) << REX_SHIFT + 1 | (index >> 4 & 1) << HIGH_SHIFT + 1;
-    }
-
-    final int segmentEncoding(SegmentReg segment) {
-        int bits = Objects.requireNonNull(segment, "Memory operand: segment is null").number() + 1;
-        return encoding & ~(7 << SEGMENT_SHIFT) | bits << SEGMENT_SHIFT;
-    }
-
-    final int maskEncoding(K mask) {
+    final long maskEncoding(K mask) {
         if (mask == null) {
             throw new NullPointerException(this + ": mask is null");
         } else if (mask.number() == 0) {
             throw new IllegalOperandException(
                     this + ": k0 cannot be a mask, it encodes the absence of one; use k1 to k7");
         }
-        return encoding | mask.number() << MASK_SHIFT;
+        return encoding | (long) mask.number() << MASK_SHIFT | UNCOMMON;
     }
 
     /** Returns the operand in assembly language, such as {@code m64 fs:[rax+rcx*8+16]}. */

@@ -33,35 +33,69 @@ public abstract sealed class Register
      */
     public static final int REX_FORBIDDEN = 0x40;
 
-    /** In {@link #asReg()}: what {@link #REX_FORBIDDEN} is in the encoding. */
-    public static final int NO_REX = 1 << 30;
-
     /** In {@link #encoding()}: how far to the left the number of the mask stands. */
     public static final int MASK_SHIFT = 8;
 
     /** In {@link #encoding()}: masked elements become zero. */
     public static final int ZEROING = 0x800;
 
-    /** In {@link #asReg()}: the sign; the register has a mask or a number from 16 on. */
-    public static final int EXTENDED = 1 << 31;
+    /** In {@link #asReg()} and its like: what {@link #REX_FORBIDDEN} is in the encoding. */
+    public static final long NO_REX = 1L << 62;
+
+    /** In {@link #asReg()} and its like: the register has a mask or a number from 16 on. */
+    public static final long UNCOMMON = 1L << 63;
+
+    /** In {@link #asReg()} and its like: where ModRM stands, as behind a VEX prefix and opcode. */
+    public static final int VEX_MODRM = 32;
+
+    /** In {@link #asReg()} and its like: ModRM again, as behind an EVEX prefix and opcode. */
+    public static final int EVEX_MODRM = 40;
+
+    /** In {@link #asReg()} and its like: where the bits of a REX prefix stand. */
+    public static final int REX = 48;
 
     private final int encoding;
-    private final int asReg;
-    private final int asRm;
+    private final long asReg;
+    private final long asVvvv;
+    private final long asRm;
     private final String name;
 
     Register(int encoding, String name) {
         this.encoding = encoding;
-        int common = 0xF | REX_REQUIRED | REX_FORBIDDEN;
-        int demands =
-                ((encoding & ~common) != 0 ? EXTENDED : 0)
-                        | ((encoding & REX_FORBIDDEN) != 0 ? NO_REX : 0)
-                        | ((encoding & (REX_REQUIRED | 8)) != 0 ? 0x40 : 0);
-        int high = encoding >> 3 & 1;
-        int low = encoding & 7;
-        this.asReg = demands | high << 2 | low << 11;
-        this.asRm = demands | high | low << 8;
+        this.asReg = evexReg() | modRm(3) | rexBits(2) | demands();
+        this.asVvvv = evexVvvv() | demands();
+        this.asRm = evexRm() | modRm(0) | rexBits(0) | demands();
         this.name = name;
+    }
+
+    private long demands() {
+        long mask = (long) (encoding >> MASK_SHIFT & 7) << 24 | (long) (encoding & ZEROING) << 20;
+        int common = 0xF | REX_REQUIRED | REX_FORBIDDEN;
+        return mask
+                | ((encoding & ~common) != 0 ? UNCOMMON : 0)
+                | ((encoding & REX_FORBIDDEN) != 0 ? NO_REX : 0);
+    }
+
+    private long modRm(int place) {
+        long bits = (encoding & 7) << place;
+        return bits << VEX_MODRM | bits << EVEX_MODRM;
+    }
+
+    private long rexBits(int place) {
+        boolean needed = (encoding & (8 | REX_REQUIRED)) != 0;
+        return (long) ((needed ? 0x40 : 0) | (encoding >> 3 & 1) << place) << REX;
+    }
+
+    private long evexReg() {
+        return (encoding >> 3 & 1) << 15 | (encoding >> 4 & 1) << 12;
+    }
+
+    private long evexVvvv() {
+        return (encoding & 0xF) << 19 | (encoding >> 4 & 1) << 27;
+    }
+
+    private long evexRm() {
+        return (encoding >> 3 & 1) << 13 | (encoding >> 4 & 1) << 14;
     }
 
     /**
@@ -87,21 +121,33 @@ public abstract sealed class Register
     }
 
     /**
-     * This register as the operand in ModRM.reg: its bits of a REX prefix in the low byte, 0 if it
-     * needs none; its bits of ModRM in the second byte; {@link #NO_REX} and {@link #EXTENDED}.
+     * This register as the operand in ModRM.reg, as bits to be combined with those of the other
+     * operands. They stand where most instructions have them, so that they need not be moved: in
+     * the low half those of an EVEX prefix that are not 0 for register 0, of which VEX has some in
+     * the same places, then ModRM, twice, and REX, 0 if the register needs none.
      *
-     * @return the bits, to be combined with those of the other operand
+     * @return the bits
      */
-    public final int asReg() {
+    public final long asReg() {
         return asReg;
     }
 
     /**
-     * This register as the operand in ModRM.rm.
+     * This register as the operand in VEX.vvvv.
      *
      * @return the bits, as those of {@link #asReg}
      */
-    public final int asRm() {
+    public final long asVvvv() {
+        return asVvvv;
+    }
+
+    /**
+     * This register as the operand in ModRM.rm, a vector register where EVEX is concerned, or in
+     * the opcode.
+     *
+     * @return the bits, as those of {@link #asReg}
+     */
+    public final long asRm() {
         return asRm;
     }
 
@@ -125,6 +171,16 @@ public abstract sealed class Register
 
     static String legacyOrNumbered(String legacyNames, int number, String suffix) {
         return number < 8 ? legacyNames.split(" ")[number] : "r" + number + suffix;
+    }
+
+    /** This register under a mask, null the first time; so that masking allocates nothing else. */
+    final <R> R maskedBy(K mask, R[] known) {
+        return mask == null ? null : known[number() * 8 + (mask.number() & 7)];
+    }
+
+    final <R> R remember(R masked, K mask, R[] known) {
+        known[number() * 8 + mask.number()] = masked;
+        return masked;
     }
 
     static int maskedEncoding(Register register, K mask) {

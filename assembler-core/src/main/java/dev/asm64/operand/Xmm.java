@@ -5,6 +5,8 @@ import dev.asm64.error.IllegalOperandException;
 /** A 128-bit vector register: XMM0 to XMM31. */
 public sealed class Xmm extends XmmDestination permits Xmm0 {
     private static final Xmm[] ALL = new Xmm[32];
+    private static final ZeroMaskedXmm[] ZERO_MASKED = new ZeroMaskedXmm[256];
+    private static final MaskedXmm[] MASKED = new MaskedXmm[256];
 
     static {
         for (int number = 0; number < ALL.length; number++) {
@@ -62,7 +64,8 @@ public sealed class Xmm extends XmmDestination permits Xmm0 {
      * @throws NullPointerException if the mask is null
      */
     public MaskedXmm k(K mask) {
-        return new MaskedXmm(this, mask);
+        MaskedXmm known = maskedBy(mask, MASKED);
+        return known != null ? known : remember(new MaskedXmm(this, mask), mask, MASKED);
     }
 
     /**
@@ -75,6 +78,7 @@ public sealed class Xmm extends XmmDestination permits Xmm0 {
      * @throws NullPointerException if the mask is null
      */
     public ZeroMaskedXmm kz(K mask) {
-        return new ZeroMaskedXmm(this, mask);
+        ZeroMaskedXmm known = maskedBy(mask, ZERO_MASKED);
+        return known != null ? known : remember(new ZeroMaskedXmm(this, mask), mask, ZERO_MASKED);
     }
 }

@@ -5,6 +5,8 @@ import dev.asm64.error.IllegalOperandException;
 /** A 256-bit vector register: YMM0 to YMM31. */
 public final class Ymm extends YmmDestination {
     private static final Ymm[] ALL = new Ymm[32];
+    private static final ZeroMaskedYmm[] ZERO_MASKED = new ZeroMaskedYmm[256];
+    private static final MaskedYmm[] MASKED = new MaskedYmm[256];
 
     static {
         for (int number = 0; number < ALL.length; number++) {
@@ -55,7 +57,8 @@ public final class Ymm extends YmmDestination {
      * @throws NullPointerException if the mask is null
      */
     public MaskedYmm k(K mask) {
-        return new MaskedYmm(this, mask);
+        MaskedYmm known = maskedBy(mask, MASKED);
+        return known != null ? known : remember(new MaskedYmm(this, mask), mask, MASKED);
     }
 
     /**
@@ -68,6 +71,7 @@ public final class Ymm extends YmmDestination {
      * @throws NullPointerException if the mask is null
      */
     public ZeroMaskedYmm kz(K mask) {
-        return new ZeroMaskedYmm(this, mask);
+        ZeroMaskedYmm known = maskedBy(mask, ZERO_MASKED);
+        return known != null ? known : remember(new ZeroMaskedYmm(this, mask), mask, ZERO_MASKED);
     }
 }

@@ -5,6 +5,8 @@ import dev.asm64.error.IllegalOperandException;
 /** A 512-bit vector register: ZMM0 to ZMM31. */
 public final class Zmm extends ZmmDestination {
     private static final Zmm[] ALL = new Zmm[32];
+    private static final ZeroMaskedZmm[] ZERO_MASKED = new ZeroMaskedZmm[256];
+    private static final MaskedZmm[] MASKED = new MaskedZmm[256];
 
     static {
         for (int number = 0; number < ALL.length; number++) {
@@ -55,7 +57,8 @@ public final class Zmm extends ZmmDestination {
      * @throws NullPointerException if the mask is null
      */
     public MaskedZmm k(K mask) {
-        return new MaskedZmm(this, mask);
+        MaskedZmm known = maskedBy(mask, MASKED);
+        return known != null ? known : remember(new MaskedZmm(this, mask), mask, MASKED);
     }
 
     /**
@@ -68,6 +71,7 @@ public final class Zmm extends ZmmDestination {
      * @throws NullPointerException if the mask is null
      */
     public ZeroMaskedZmm kz(K mask) {
-        return new ZeroMaskedZmm(this, mask);
+        ZeroMaskedZmm known = maskedBy(mask, ZERO_MASKED);
+        return known != null ? known : remember(new ZeroMaskedZmm(this, mask), mask, ZERO_MASKED);
     }
 }

@@ -1,0 +1,55 @@
+package dev.asm64.encoding;
+
+import dev.asm64.operand.MemoryOperand;
+import dev.asm64.operand.Register;
+
+/** What operands contribute to an instruction in their roles; missing ones are rejected. */
+public final class Operands {
+    private Operands() {}
+
+    /** The bits of the operand in ModRM.reg. */
+    public static long asReg(long form, Object operand) {
+        if (operand == null) {
+            throw OperandRules.missing(form, 'R');
+        }
+        return ((Register) operand).asReg();
+    }
+
+    /** The bits of the operand in VEX.vvvv. */
+    public static long asVvvv(long form, Object operand) {
+        if (operand == null) {
+            throw OperandRules.missing(form, 'V');
+        }
+        return ((Register) operand).asVvvv();
+    }
+
+    /** The bits of the register in ModRM.rm. */
+    public static long asRm(long form, Object operand) {
+        if (operand == null) {
+            throw OperandRules.missing(form, 'M');
+        }
+        return ((Register) operand).asRm();
+    }
+
+    /** The bits of the form's /digit, which stands in ModRM.reg. */
+    public static long digitAsReg(long form) {
+        return Form.digitAsReg(form);
+    }
+
+    /** The memory operand in ModRM.rm. */
+    public static MemoryOperand memory(long form, Object operand) {
+        if (operand == null) {
+            throw OperandRules.missing(form, 'M');
+        }
+        return (MemoryOperand) operand;
+    }
+
+    /**
+     * The memory operand of an instruction that encodes it with a SIB byte, not relative to RIP.
+     */
+    public static MemoryOperand memoryWithSib(long form, Object operand) {
+        MemoryOperand memory = memory(form, operand);
+        OperandRules.requireNoRip(form, memory);
+        return memory.withSib();
+    }
+}
