@@ -81,6 +81,27 @@ public class Assembler extends Directives {
     }
 
     /**
+     * Makes this assembler as it was when it was new, but keeps its memory: for code generators
+     * that assemble many functions one after the other, which is faster with one assembler than
+     * with one for each. It turns to {@code .text}. Labels made before belong to this assembler no
+     * longer, as to what it emits from now on; code assembled before keeps its bytes and labels.
+     * Calls are {@linkplain #recordCalls recorded} on.
+     *
+     * @return this assembler
+     */
+    public final Assembler reset() {
+        labels.clear();
+        symbols.clear();
+        features.clear();
+        sections.clear();
+        constants.clear();
+        if (recorder != null) {
+            recorder.clear();
+        }
+        return text();
+    }
+
+    /**
      * Notes from now on for each instruction and each piece of data the call that emits it, for
      * {@link Code#listing()}. Makes emitting slower by about a microsecond an instruction;
      * assemblers that never record lose nothing.

@@ -24,6 +24,11 @@ final class CallRecorder {
         this.labels = labels;
     }
 
+    /** Forgets the calls made so far. */
+    void clear() {
+        calls.clear();
+    }
+
     void listenTo(SectionBuffer section) {
         section.code()
                 .listen(

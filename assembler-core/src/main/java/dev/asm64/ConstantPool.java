@@ -20,6 +20,12 @@ final class ConstantPool {
         this.sections = sections;
     }
 
+    /** Forgets all constants. */
+    void clear() {
+        byBytes.clear();
+        pool = null;
+    }
+
     LabelDefinition of(byte[] bytes) {
         return byBytes.computeIfAbsent(ByteBuffer.wrap(bytes), _ -> append(bytes));
     }

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 
 /** The CPU features that code needs, each with the numbers of some forms that need it. */
 final class FeatureNeeds {
+    private static final FeatureNeeds NONE = new FeatureNeeds(Map.of());
+
     private final Map<CpuFeature, Set<Integer>> forms;
 
     private FeatureNeeds(Map<CpuFeature, Set<Integer>> forms) {
@@ -20,7 +22,7 @@ final class FeatureNeeds {
 
     static FeatureNeeds of(FeatureUse use) {
         if (use.isEmpty()) {
-            return new FeatureNeeds(Map.of());
+            return NONE;
         }
         Map<CpuFeature, Set<Integer>> forms = new EnumMap<>(CpuFeature.class);
         for (int set = 1; set < FeatureSets.count(); set++) {

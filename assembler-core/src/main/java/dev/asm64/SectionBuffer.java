@@ -20,6 +20,13 @@ final class SectionBuffer {
         this.fixups = new Fixups(number);
     }
 
+    /** Forgets what was emitted. */
+    void clear() {
+        code.clear();
+        fixups.clear();
+        alignment = 1;
+    }
+
     Section section() {
         return section;
     }

@@ -23,6 +23,20 @@ final class SectionBuffers {
         all.forEach(calls::listenTo);
     }
 
+    /** Forgets all sections but the first, which becomes empty. */
+    void clear() {
+        SectionBuffer first = all.getFirst();
+        if (all.size() > 1) {
+            all.clear();
+            byName.clear();
+            kinds.clear();
+            all.add(first);
+            byName.put(first.section().name(), first);
+            kinds.put(first.section().name(), first.section().kind());
+        }
+        first.clear();
+    }
+
     /** The buffer of a section, opened if it is new. */
     SectionBuffer of(Section section) {
         requireOneKind(section);

@@ -20,8 +20,9 @@ public final class CodeBuffer {
 
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-    private static final VarHandle LONG = view(long[].class);
-    private static final VarHandle INT = view(int[].class);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN)
+                    .withInvokeExactBehavior();
 
     private final Section section;
     private byte[] bytes;
@@ -40,11 +41,6 @@ public final class CodeBuffer {
     public CodeBuffer(Section section) {
         this.section = section;
         use(new byte[section.kind() == SectionKind.BSS ? 0 : 512]);
-    }
-
-    private static VarHandle view(Class<?> array) {
-        return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN)
-                .withInvokeExactBehavior();
     }
 
     private void use(byte[] array) {
@@ -70,6 +66,11 @@ public final class CodeBuffer {
      */
     public int size() {
         return size;
+    }
+
+    /** Forgets all bytes; their memory stays. */
+    public void clear() {
+        size = 0;
     }
 
     /**
@@ -155,10 +156,6 @@ public final class CodeBuffer {
 
     void putLong(int at, long value) {
         LONG.set(bytes, at, value);
-    }
-
-    void putInt(int at, int value) {
-        INT.set(bytes, at, value);
     }
 
     void putByte(int at, int value) {

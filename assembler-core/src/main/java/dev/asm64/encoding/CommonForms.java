@@ -66,6 +66,15 @@ final class CommonForms {
         return vexMemory(code, form, operands, address);
     }
 
+    /** The same with a register in the opcode, or with none. */
+    static boolean opcode(CodeBuffer code, long form, long operands) {
+        if (form < 0 || !Form.isLegacy(form) || isUncommonInLegacy(operands)) {
+            return false;
+        }
+        legacy(code, form, operands, operands >>> Register.VEX_MODRM & 7, 1);
+        return true;
+    }
+
     private static boolean legacyRegisters(CodeBuffer code, long form, long operands) {
         if (form < 0 || isUncommonInLegacy(operands)) {
             return false;

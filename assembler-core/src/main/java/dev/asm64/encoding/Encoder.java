@@ -156,7 +156,7 @@ public final class Encoder {
     }
 
     /** Ends a common instruction. */
-    private void end(long form, int immediateSize, int immediate) {
+    private void end(long form, int immediateSize, long immediate) {
         if (immediateSize != 0) {
             code.append(immediate, immediateSize);
         }
@@ -168,44 +168,52 @@ public final class Encoder {
     // Operands in the opcode, or none.
 
     public void opcode(long form) {
-        opcode(form, 0, 0);
+        opcode(form, 0, 0L);
     }
 
     public void opcode(long form, int immediateSize, int immediate) {
-        long head = Prefixes.head(form, 0, 0);
-        int at = head(fwait(form, code.reserve()), head);
-        commit(form, head, immediate(at, immediateSize, immediate));
+        opcode(form, immediateSize, (long) immediate);
     }
 
     public void opcode(long form, long immediate) {
-        long head = Prefixes.head(form, 0, 0);
-        int at = head(code.reserve(), head);
-        code.putLong(at, immediate);
-        commit(form, head, at + 8);
+        opcode(form, 8, immediate);
+    }
+
+    private void opcode(long form, int immediateSize, long immediate) {
+        int start = code.reserve();
+        if (CommonForms.opcode(code, form, 0)) {
+            end(form, immediateSize, immediate);
+        } else {
+            long head = Prefixes.head(form, 0, 0);
+            int at = head(fwait(form, start), head);
+            commit(form, head, immediate(at, immediateSize, immediate));
+        }
     }
 
     public void opcodeRegister(long form, Object operand) {
-        opcodeRegister(form, operand, 0, 0);
+        opcodeRegister(form, operand, 0, 0L);
     }
 
     public void opcodeRegister(long form, Object operand, int immediateSize, int immediate) {
-        long head = headWith(form, operand);
-        commit(form, head, immediate(head(code.reserve(), head), immediateSize, immediate));
+        opcodeRegister(form, operand, immediateSize, (long) immediate);
     }
 
     public void opcodeRegister(long form, Object operand, long immediate) {
-        long head = headWith(form, operand);
-        int at = head(code.reserve(), head);
-        code.putLong(at, immediate);
-        commit(form, head, at + 8);
+        opcodeRegister(form, operand, 8, immediate);
     }
 
-    private static long headWith(long form, Object operand) {
+    private void opcodeRegister(long form, Object operand, int immediateSize, long immediate) {
+        int start = code.reserve();
         Register register = register(form, 'O', operand);
-        OperandRules.requireEncodable(form, register);
         long operands = register.asRm();
-        long head = Prefixes.head(form, operands & ~EVEX_X, register.number() >> 4);
-        return head + ((operands >>> Register.VEX_MODRM & 7) << 8 * (Prefixes.count(head) - 1));
+        if (CommonForms.opcode(code, form, operands)) {
+            end(form, immediateSize, immediate);
+        } else {
+            OperandRules.requireEncodable(form, register);
+            long head = Prefixes.head(form, operands & ~EVEX_X, register.number() >> 4);
+            head += (operands >>> Register.VEX_MODRM & 7) << 8 * (Prefixes.count(head) - 1);
+            commit(form, head, immediate(head(start, head), immediateSize, immediate));
+        }
     }
 
     private static Register register(long form, char role, Object operand) {
@@ -513,9 +521,9 @@ public final class Encoder {
         return at + Prefixes.count(head);
     }
 
-    private int immediate(int at, int size, int value) {
+    private int immediate(int at, int size, long value) {
         if (size != 0) {
-            code.putInt(at, value);
+            code.putLong(at, value);
         }
         return at + size;
     }

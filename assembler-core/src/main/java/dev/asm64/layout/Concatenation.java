@@ -9,7 +9,7 @@ import dev.asm64.object.SectionKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,12 +18,15 @@ import java.util.Map;
  * each other, each at its alignment. The sections are in the order of their kinds.
  */
 public final class Concatenation {
-    private final Map<String, Sum> sums = new LinkedHashMap<>();
+    private final List<Sum> sums = new ArrayList<>(1);
+
+    /** All sums but the first: most code has one section. */
+    private final Map<String, Sum> others = new HashMap<>();
 
     /** One section as it grows. */
     private static final class Sum {
         final Section section;
-        final List<Gap> gaps = new ArrayList<>();
+        final List<Gap> gaps = new ArrayList<>(0);
         final List<Relocation> relocations = new ArrayList<>();
         int size;
         int alignment = 1;
@@ -63,16 +66,29 @@ public final class Concatenation {
     }
 
     private Sum sum(Section section) {
-        Sum sum = sums.get(section.name());
+        Sum sum = named(section.name());
         if (sum == null) {
-            sum = new Sum(section);
-            sums.put(section.name(), sum);
+            sum = append(section);
         }
         if (!sum.section.equals(section)) {
             throw new IllegalSectionException(
                     "Section %s is %s in one place and %s in another; use one kind, or two names"
                             .formatted(section, sum.section.kind(), section.kind()));
         }
+        return sum;
+    }
+
+    private Sum named(String name) {
+        boolean isFirst = !sums.isEmpty() && sums.getFirst().section.name().equals(name);
+        return isFirst ? sums.getFirst() : others.get(name);
+    }
+
+    private Sum append(Section section) {
+        Sum sum = new Sum(section);
+        if (!sums.isEmpty()) {
+            others.put(section.name(), sum);
+        }
+        sums.add(sum);
         return sum;
     }
 
@@ -110,7 +126,7 @@ public final class Concatenation {
      */
     public List<SectionContents> sections() {
         List<SectionContents> sections = new ArrayList<>(sums.size());
-        for (Sum sum : sums.values()) {
+        for (Sum sum : sums) {
             sections.add(contents(sum));
         }
         if (sections.size() > 1) {

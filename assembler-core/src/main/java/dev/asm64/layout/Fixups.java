@@ -61,6 +61,15 @@ public final class Fixups {
         this.section = section;
     }
 
+    /** Forgets all fixups. */
+    public void clear() {
+        Arrays.fill(labels, 0, count, null);
+        distances.clear();
+        count = 0;
+        afterLastJump = 0;
+        afterLastPadding = 0;
+    }
+
     /**
      * Records a field.
      *

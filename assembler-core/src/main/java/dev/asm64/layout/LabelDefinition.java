@@ -7,14 +7,14 @@ public final class LabelDefinition implements Label {
     private static final int UNBOUND = -1;
     private static final int EXTERNAL = -2;
 
-    private final Labels owner;
+    private final Object owner;
     private final int index;
     private final String name;
     private int section = UNBOUND;
     private int offset;
     private int fixupsBefore;
 
-    LabelDefinition(Labels owner, int index, String name) {
+    LabelDefinition(Object owner, int index, String name) {
         this.owner = owner;
         this.index = index;
         this.name = name;
@@ -25,7 +25,8 @@ public final class LabelDefinition implements Label {
         return name;
     }
 
-    Labels owner() {
+    /** The same object for all labels that one program may use. */
+    Object owner() {
         return owner;
     }
 

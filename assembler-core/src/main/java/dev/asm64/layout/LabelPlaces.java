@@ -1,6 +1,5 @@
 package dev.asm64.layout;
 
-import dev.asm64.error.ForeignLabelException;
 import dev.asm64.error.UnboundLabelException;
 import dev.asm64.object.Section;
 import dev.asm64.operand.Label;
@@ -9,11 +8,13 @@ import java.util.Map;
 
 /** The places of the labels of one assembler at the time the code was assembled. Immutable. */
 public final class LabelPlaces {
-    private final Labels owner;
+    /** The {@link LabelDefinition#owner} of the labels. */
+    private final Object owner;
+
     private final Section[] sections;
     private final int[] offsets;
 
-    LabelPlaces(Labels owner, Section[] sections, int[] offsets) {
+    LabelPlaces(Object owner, Section[] sections, int[] offsets) {
         this.owner = owner;
         this.sections = sections;
         this.offsets = offsets;
@@ -26,7 +27,7 @@ public final class LabelPlaces {
      * @return false for a label of another assembler
      */
     public boolean have(Label label) {
-        return owner.has(label);
+        return ((LabelDefinition) label).owner() == owner;
     }
 
     /**
@@ -46,13 +47,12 @@ public final class LabelPlaces {
     /**
      * The place of a label.
      *
-     * @param label a label of the assembler
+     * @param label a label that these places {@link #have}
      * @return its place
-     * @throws ForeignLabelException if it belongs to another assembler
      * @throws UnboundLabelException if it was not bound when the code was assembled
      */
     public Place of(Label label) {
-        LabelDefinition definition = owner.own("offsetOf", label);
+        LabelDefinition definition = (LabelDefinition) label;
         if (!isBound(definition)) {
             throw new UnboundLabelException(
                     "Label '%s' was not bound when the code was assembled".formatted(definition));

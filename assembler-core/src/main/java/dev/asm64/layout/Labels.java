@@ -13,6 +13,17 @@ import java.util.Objects;
 public final class Labels {
     private final List<LabelDefinition> all = new ArrayList<>();
 
+    /** Tells the labels made since the last {@link #clear} from all others. */
+    private Object owner = new Object();
+
+    /** Forgets all labels, which become foreign ones. */
+    public void clear() {
+        if (!all.isEmpty()) {
+            all.clear();
+            owner = new Object();
+        }
+    }
+
     /**
      * Makes a label without a name.
      *
@@ -46,7 +57,7 @@ public final class Labels {
     }
 
     private LabelDefinition create(String name) {
-        LabelDefinition label = new LabelDefinition(this, all.size(), name);
+        LabelDefinition label = new LabelDefinition(owner, all.size(), name);
         all.add(label);
         return label;
     }
@@ -95,7 +106,7 @@ public final class Labels {
      * @return false for a label of another assembler
      */
     public boolean has(Label label) {
-        return ((LabelDefinition) label).owner() == this;
+        return ((LabelDefinition) label).owner() == owner;
     }
 
     /**
@@ -109,6 +120,11 @@ public final class Labels {
         return new ForeignLabelException(
                 "%s: label '%s' was made by another assembler: use a label of the assembler that emits the code"
                         .formatted(user, label));
+    }
+
+    /** What the labels have as {@link LabelDefinition#owner}. */
+    Object owner() {
+        return owner;
     }
 
     /** All labels, in the order of their creation. */

@@ -5,7 +5,6 @@ import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 import dev.asm64.object.Symbol;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,21 +37,20 @@ public final class Layout {
     public static Layout of(List<EmittedSection> emitted, Labels labels, Symbols table) {
         UnboundLabels.reject(emitted, table);
         Concatenation concatenation = new Concatenation();
-        List<int[]> shifts = new ArrayList<>();
+        int[][] shifts = new int[emitted.size()][];
         int[] starts = new int[emitted.size()];
-        for (EmittedSection section : emitted) {
-            int[] shift = Relaxation.shifts(section.fixups());
-            int size = section.size() + shift[section.fixups().count()];
-            starts[shifts.size()] =
-                    concatenation.reserve(section.section(), size, section.alignment());
-            shifts.add(shift);
+        for (int i = 0; i < starts.length; i++) {
+            EmittedSection section = emitted.get(i);
+            shifts[i] = Relaxation.shifts(section.fixups());
+            int size = section.size() + shifts[i][section.fixups().count()];
+            starts[i] = concatenation.reserve(section.section(), size, section.alignment());
         }
         LabelPlaces places = places(emitted, labels, shifts, starts);
         SymbolTable symbols = new SymbolTable(labels, table, places);
         for (int i = 0; i < starts.length; i++) {
             EmittedSection section = emitted.get(i);
             if (section.section().kind() != SectionKind.BSS) {
-                new SectionWriter(section, shifts.get(i), starts[i], places, symbols)
+                new SectionWriter(section, shifts[i], starts[i], places, symbols)
                         .write(
                                 concatenation.bytes(section.section()),
                                 concatenation.relocations(section.section()));
@@ -62,7 +60,7 @@ public final class Layout {
     }
 
     private static LabelPlaces places(
-            List<EmittedSection> emitted, Labels labels, List<int[]> shifts, int[] starts) {
+            List<EmittedSection> emitted, Labels labels, int[][] shifts, int[] starts) {
         int count = labels.all().size();
         Section[] sections = new Section[count];
         int[] offsets = new int[count];
@@ -72,12 +70,10 @@ public final class Layout {
                 int section = label.section();
                 sections[i] = emitted.get(section).section();
                 offsets[i] =
-                        starts[section]
-                                + label.offset()
-                                + shifts.get(section)[label.fixupsBefore()];
+                        starts[section] + label.offset() + shifts[section][label.fixupsBefore()];
             }
         }
-        return new LabelPlaces(labels, sections, offsets);
+        return new LabelPlaces(labels.owner(), sections, offsets);
     }
 
     /**

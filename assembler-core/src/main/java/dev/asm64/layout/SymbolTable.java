@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The symbols of labels that have got their places. */
 final class SymbolTable {
-    private final List<Symbol> all = new ArrayList<>();
+    private final List<Symbol> all = new ArrayList<>(0);
 
     /** By the indexes of the labels; null for one without a name. */
     private final Symbol[] byLabel;

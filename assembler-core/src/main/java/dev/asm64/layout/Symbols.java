@@ -34,6 +34,12 @@ public final class Symbols {
         this.labels = labels;
     }
 
+    /** Forgets all that was said. */
+    public void clear() {
+        shared.clear();
+        descriptions.clear();
+    }
+
     /**
      * The label of a symbol that is defined elsewhere.
      *

@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 
 /** Finds the labels that are used or exported but not bound. */
 final class UnboundLabels {
-    private final Map<LabelDefinition, StringJoiner> uses = new LinkedHashMap<>();
+    private Map<LabelDefinition, StringJoiner> uses = Map.of();
 
     private UnboundLabels() {}
 
@@ -52,6 +52,9 @@ final class UnboundLabels {
     }
 
     private void add(LabelDefinition label, String use) {
+        if (uses.isEmpty()) {
+            uses = new LinkedHashMap<>();
+        }
         uses.computeIfAbsent(label, _ -> new StringJoiner(", ", "used at ", "")).add(use);
     }
 
