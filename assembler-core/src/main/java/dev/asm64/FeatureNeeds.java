@@ -3,62 +3,67 @@ package dev.asm64;
 import dev.asm64.encoding.FeatureUse;
 import dev.asm64.encoding.FormDescription;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** The CPU features that code needs, each with the numbers of some forms that need it. */
+/** The CPU features that code needs, and instructions that need them. Immutable. */
 final class FeatureNeeds {
-    private static final FeatureNeeds NONE = new FeatureNeeds(Map.of());
+    private final FeatureUse use;
 
-    private final Map<CpuFeature, Set<Integer>> forms;
+    /** Features of which no instruction is known that needs them. */
+    private final Set<CpuFeature> others;
 
-    private FeatureNeeds(Map<CpuFeature, Set<Integer>> forms) {
-        this.forms = forms;
+    private FeatureNeeds(FeatureUse use, Set<CpuFeature> others) {
+        this.use = use;
+        this.others = others;
     }
 
     static FeatureNeeds of(FeatureUse use) {
-        if (use.isEmpty()) {
-            return NONE;
-        }
-        Map<CpuFeature, Set<Integer>> forms = new EnumMap<>(CpuFeature.class);
-        for (int set = 1; set < FeatureSets.count(); set++) {
-            if (use.contains(set)) {
-                for (CpuFeature feature : FeatureSets.features(set)) {
-                    forms.computeIfAbsent(feature, _ -> new TreeSet<>()).add(use.form(set));
-                }
-            }
-        }
-        return new FeatureNeeds(forms);
+        return new FeatureNeeds(use.copy(), Set.of());
     }
 
     /** Features of which no instruction is known that needs them. */
     static FeatureNeeds of(Set<CpuFeature> features) {
-        Map<CpuFeature, Set<Integer>> forms = new EnumMap<>(CpuFeature.class);
-        features.forEach(feature -> forms.put(feature, Set.of()));
-        return new FeatureNeeds(forms);
+        return new FeatureNeeds(new FeatureUse(), Set.copyOf(features));
     }
 
     static FeatureNeeds union(List<FeatureNeeds> parts) {
-        Map<CpuFeature, Set<Integer>> forms = new EnumMap<>(CpuFeature.class);
+        FeatureUse use = new FeatureUse();
+        Set<CpuFeature> others = EnumSet.noneOf(CpuFeature.class);
         for (FeatureNeeds part : parts) {
-            part.forms.forEach(
-                    (feature, numbers) ->
-                            forms.computeIfAbsent(feature, _ -> new TreeSet<>()).addAll(numbers));
+            use.addAll(part.use);
+            others.addAll(part.others);
         }
-        return new FeatureNeeds(forms);
+        return new FeatureNeeds(use, others);
     }
 
     Set<CpuFeature> features() {
-        return Collections.unmodifiableSet(forms.keySet());
+        if (use.isEmpty() && others.isEmpty()) {
+            return Set.of();
+        }
+        Set<CpuFeature> features = EnumSet.noneOf(CpuFeature.class);
+        features.addAll(others);
+        for (int set = 1; set < FeatureSets.count(); set++) {
+            if (use.contains(set)) {
+                features.addAll(FeatureSets.features(set));
+            }
+        }
+        return Collections.unmodifiableSet(features);
     }
 
     /** Forms that need a feature, in the manual's notation. */
     List<String> instructions(CpuFeature feature) {
-        return forms.getOrDefault(feature, Set.of()).stream()
+        List<Integer> forms = new ArrayList<>();
+        for (int set = 1; !use.isEmpty() && set < FeatureSets.count(); set++) {
+            if (use.contains(set) && FeatureSets.features(set).contains(feature)) {
+                forms.add(use.form(set));
+            }
+        }
+        return forms.stream()
+                .sorted()
                 .map(FormDescription::numbered)
                 .map(FormDescription::toString)
                 .toList();

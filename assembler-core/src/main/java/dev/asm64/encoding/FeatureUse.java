@@ -15,6 +15,9 @@ public final class FeatureUse {
     /** For each set the number of the first form that needs it, plus 1; 0 if none does. */
     private char[] forms = NONE;
 
+    /** Whether others see the array, so that it must not change. */
+    private boolean isShared = true;
+
     /** A bit for each of the first sets, which most forms need: faster to ask than the array. */
     private int noted;
 
@@ -29,18 +32,50 @@ public final class FeatureUse {
     /** Notes that a form needs a set; 0 is the empty set. */
     void add(int set, long form) {
         if (set != 0 && forms[set] == 0) {
-            if (forms == NONE) {
-                forms = new char[NONE.length];
-            }
-            forms[set] = (char) (Form.number(form) + 1);
-            noted |= set < 32 ? 1 << set : 0;
+            note(set, (char) (Form.number(form) + 1));
         }
+    }
+
+    private void note(int set, char form) {
+        if (isShared) {
+            forms = forms.clone();
+            isShared = false;
+        }
+        forms[set] = form;
+        noted |= set < 32 ? 1 << set : 0;
+    }
+
+    /**
+     * Notes what was noted elsewhere, of sets that are new.
+     *
+     * @param other where
+     */
+    public void addAll(FeatureUse other) {
+        for (int set = 0; set < forms.length; set++) {
+            if (forms[set] == 0 && other.forms[set] != 0) {
+                note(set, other.forms[set]);
+            }
+        }
+    }
+
+    /**
+     * What was noted so far.
+     *
+     * @return a copy, cheap until something new is noted
+     */
+    public FeatureUse copy() {
+        FeatureUse copy = new FeatureUse();
+        copy.forms = forms;
+        copy.noted = noted;
+        isShared = true;
+        return copy;
     }
 
     /** Forgets all sets. */
     public void clear() {
         forms = NONE;
         noted = 0;
+        isShared = true;
     }
 
     /**
