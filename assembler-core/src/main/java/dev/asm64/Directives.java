@@ -1,6 +1,7 @@
 package dev.asm64;
 
 import dev.asm64.encoding.Encoder;
+import dev.asm64.encoding.FeatureUse;
 import dev.asm64.error.IllegalOperandException;
 import dev.asm64.error.ImmediateOutOfRangeException;
 import dev.asm64.layout.LabelDefinition;
@@ -21,15 +22,15 @@ abstract class Directives extends InstructionSet {
     private final Labels labels;
     private SectionBuffer current;
 
-    Directives(Encoder encoder, Labels labels, SectionBuffer first) {
-        super(encoder);
+    Directives(Encoder encoder, FeatureUse features, Labels labels, SectionBuffer first) {
+        super(encoder, features);
         this.labels = labels;
         emitInto(first);
     }
 
     /** Turns to a section. */
     final void emitInto(SectionBuffer buffer) {
-        encoder.emitInto(buffer.code(), buffer.fixups());
+        emitInto(buffer.code(), buffer.fixups());
         current = buffer;
     }
 

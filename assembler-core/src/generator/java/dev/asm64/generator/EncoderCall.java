@@ -12,18 +12,20 @@ final class EncoderCall {
     private final Form general;
     private final String formWord;
     private final List<String> names;
+    private final String emitter;
 
     /** The call for a form of the method that the general form gives its parameters. */
-    EncoderCall(Form form, Form general, String formWord, List<String> names) {
+    EncoderCall(Form form, Form general, String formWord, List<String> names, String emitter) {
         this.form = form;
         this.general = general;
         this.formWord = formWord;
         this.names = names;
+        this.emitter = emitter;
     }
 
     /** The same call with a form that is taken where this one cannot encode the operands. */
     EncoderCall orElse(String otherFormWord) {
-        return new EncoderCall(form, general, formWord + ", " + otherFormWord, names);
+        return new EncoderCall(form, general, formWord + ", " + otherFormWord, names, emitter);
     }
 
     /** The call, and the return of the assembler; one statement where an emitter does both. */
@@ -45,13 +47,14 @@ final class EncoderCall {
         if (!trailing.isEmpty()) {
             arguments.add(trailing);
         }
-        String call = name() + "(" + String.join(", ", arguments) + ");";
         boolean isEmitters = form.roles().contains(Role.RM);
+        String receiver = isEmitters ? emitter : "encoder.";
+        String call = receiver + name() + "(" + String.join(", ", arguments) + ");";
         String reference = reference();
         if (!reference.isEmpty()) {
-            return List.of(isEmitters ? call : "encoder." + call, reference, "return self;");
+            return List.of(call, reference, "return self;");
         }
-        return isEmitters ? List.of("return " + call) : List.of("encoder." + call, "return self;");
+        return isEmitters ? List.of("return " + call) : List.of(call, "return self;");
     }
 
     /** What makes the last bytes refer to labels; empty if they do not. */

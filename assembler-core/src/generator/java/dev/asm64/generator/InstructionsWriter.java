@@ -17,6 +17,7 @@ final class InstructionsWriter {
             import static dev.asm64.encoding.Form.*;
 
             import dev.asm64.encoding.Encoder;
+            import dev.asm64.encoding.FeatureUse;
             import dev.asm64.error.*;
             import dev.asm64.object.RelocationType;
             import dev.asm64.operand.*;
@@ -48,15 +49,15 @@ final class InstructionsWriter {
                 """
                 /** All instructions, and the ways to ask for a prefix. */
                 abstract class InstructionSet extends Emitter {
-                    InstructionSet(Encoder encoder) {
-                        super(encoder);
+                    InstructionSet(Encoder encoder, FeatureUse features) {
+                        super(encoder, features);
                     }
 
                 """);
         for (PrefixView view : PrefixView.values()) {
             view.accessors().forEach(accessor -> out.append(accessor(view, accessor)));
         }
-        MethodWriter writer = new MethodWriter(formWord, "", out);
+        MethodWriter writer = new MethodWriter(formWord, "", "", out);
         for (InstructionTable table : tables) {
             out.append("    // ").append(table.description()).append("\n\n");
             table.methods().forEach(writer::write);
@@ -88,9 +89,13 @@ final class InstructionsWriter {
                  *
                  * <p>A view of one assembler: it has no state of its own.
                  */
-                public final class %s extends Emitter {
+                public final class %s {
+                    private final Assembler self;
+                    private final Encoder encoder;
+
                     %s(Assembler assembler) {
-                        super(assembler);
+                        self = assembler;
+                        encoder = assembler.encoder;
                     }
 
                 """
@@ -99,7 +104,7 @@ final class InstructionsWriter {
                                 view.accessors().getFirst(),
                                 view.className(),
                                 view.className()));
-        MethodWriter writer = new MethodWriter(formWord, view.formBit(), out);
+        MethodWriter writer = new MethodWriter(formWord, view.formBit(), "self.", out);
         methods.stream().map(view::restrict).filter(Objects::nonNull).forEach(writer::write);
         return out.append("}\n").toString();
     }

@@ -13,15 +13,17 @@ import java.util.function.Predicate;
 final class MethodWriter {
     private final FormWord formWord;
     private final String legacyPrefix;
+    private final String emitter;
     private final StringBuilder out;
 
     /**
      * Creates a writer; the legacy prefix is the constant of a {@link PrefixView} that every form
-     * gets.
+     * gets, the emitter what stands before calls of {@code dev.asm64.Emitter}.
      */
-    MethodWriter(FormWord formWord, String legacyPrefix, StringBuilder out) {
+    MethodWriter(FormWord formWord, String legacyPrefix, String emitter, StringBuilder out) {
         this.formWord = formWord;
         this.legacyPrefix = legacyPrefix;
+        this.emitter = emitter;
         this.out = out;
     }
 
@@ -222,7 +224,7 @@ final class MethodWriter {
     }
 
     private EncoderCall call(Form form, Form general, List<String> names) {
-        return new EncoderCall(form, general, word(form), names);
+        return new EncoderCall(form, general, word(form), names, emitter);
     }
 
     private String word(Form form) {

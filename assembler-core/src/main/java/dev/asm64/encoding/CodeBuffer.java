@@ -108,14 +108,23 @@ public final class CodeBuffer {
         }
     }
 
-    /** Appends the next bytes of an instruction, which are the first of a number. */
-    void append(long part, int count) {
+    /**
+     * Appends the next bytes of an instruction, for which there must be {@linkplain #reserve room}.
+     *
+     * @param part the bytes, from the lowest bits on
+     * @param count how many of them
+     */
+    public void append(long part, int count) {
         LONG.set(bytes, size, part);
         size += count;
     }
 
-    /** Makes room for one instruction and returns where it starts. */
-    int reserve() {
+    /**
+     * Makes room for one instruction.
+     *
+     * @return where it starts
+     */
+    public int reserve() {
         if (size > limit) {
             reserve(0);
         }

@@ -17,9 +17,7 @@ import dev.asm64.operand.Register;
  *   <li>An instruction is one number, stored at once; only address and immediate come after it.
  * </ul>
  */
-final class CommonForms {
-    private static final int UNCOMMON_IN_LEGACY_SHIFT = 62;
-
+public final class CommonForms {
     /** Two registers, not memory, in ModRM, as behind a VEX prefix and opcode. */
     private static final long REGISTERS = 0xC0L << Register.VEX_MODRM;
 
@@ -41,7 +39,7 @@ final class CommonForms {
      * @param operands all that stand in ModRM and VEX.vvvv, as {@link Register#asReg}
      * @return false if form or operands are not common; then nothing has happened
      */
-    static boolean registers(CodeBuffer code, long form, long operands) {
+    public static boolean registers(CodeBuffer code, long form, long operands) {
         if (Form.isLegacy(form)) {
             return legacyRegisters(code, form, operands);
         } else if (Form.isVectorEvex(form)) {
@@ -56,7 +54,7 @@ final class CommonForms {
      *
      * @param operands the other operands
      */
-    static boolean memory(CodeBuffer code, long form, long operands, MemoryOperand rm) {
+    public static boolean memory(CodeBuffer code, long form, long operands, MemoryOperand rm) {
         long address = rm.encoding();
         if (Form.isLegacy(form)) {
             return legacyMemory(code, form, operands, address);
@@ -68,7 +66,7 @@ final class CommonForms {
 
     /** The same with a register in the opcode, or with none. */
     static boolean opcode(CodeBuffer code, long form, long operands) {
-        if (form < 0 || !Form.isLegacy(form) || isUncommonInLegacy(operands)) {
+        if (form < 0 || operands < 0 || !Form.isLegacy(form)) {
             return false;
         }
         legacy(code, form, operands, operands >>> Register.VEX_MODRM & 7, 1);
@@ -76,7 +74,7 @@ final class CommonForms {
     }
 
     private static boolean legacyRegisters(CodeBuffer code, long form, long operands) {
-        if (form < 0 || isUncommonInLegacy(operands)) {
+        if (form < 0 || operands < 0) {
             return false;
         }
         legacy(code, form, operands, (operands >>> Register.VEX_MODRM & 0xFF) + 0xC0 << 8, 2);
@@ -84,16 +82,12 @@ final class CommonForms {
     }
 
     private static boolean legacyMemory(CodeBuffer code, long form, long operands, long address) {
-        if (form < 0 || isUncommonInLegacy(operands | address)) {
+        if (form < 0 || (operands | address) < 0) {
             return false;
         }
         legacy(code, form, operands | address, 0, 1);
         address(code, operands, address);
         return true;
-    }
-
-    private static boolean isUncommonInLegacy(long operands) {
-        return operands >>> UNCOMMON_IN_LEGACY_SHIFT != 0;
     }
 
     /**
@@ -114,14 +108,15 @@ final class CommonForms {
             bytes = (bytes << 8) + 0x0F;
             size++;
         }
-        int rex = (int) (operands >>> Register.REX) & 0x47;
-        int rexCount = Form.w(form) | rex >> 6;
-        bytes = (bytes << 8 * rexCount) + (rex | Form.rexW(form));
+        // Common operands have nothing else in their top byte, so this is 8 for REX, else 0.
+        int rexBits = Form.w(form) != 0 ? 8 : (int) (operands >>> 56);
+        long rex = (operands >>> Register.REX & 7) + 8 * (rexBits + Form.w(form));
+        bytes = (bytes << rexBits) + rex;
         if (Form.prefixSize(form) != 0) {
             bytes = (bytes << 8) + Form.prefix(form);
             size++;
         }
-        code.append(bytes, size + rexCount);
+        code.append(bytes, size + (rexBits >> 3));
     }
 
     private static boolean vexRegisters(CodeBuffer code, long form, long operands) {
@@ -182,18 +177,15 @@ final class CommonForms {
         int place = MemoryOperand.displacementPlace(address);
         int displacement = (int) (address >>> place);
         int scaled = displacement >> Form.disp8Scale(form);
-        long modRmAndSib = address & (1 << place) - 1 & ~0xC0L;
-        long size = place >> 3;
-        if (scaled == (byte) scaled && scaled << Form.disp8Scale(form) == displacement) {
-            return modRmAndSib
-                    | 0x40
-                    | (scaled & 0xFFL) << place
-                    | size + 1 << MemoryOperand.SIZE_SHIFT;
-        }
-        return modRmAndSib
-                | 0x80
-                | (displacement & 0xFFFF_FFFFL) << place
-                | size + 4 << MemoryOperand.SIZE_SHIFT;
+        boolean fits = scaled == (byte) scaled && scaled << Form.disp8Scale(form) == displacement;
+        long modAndSize =
+                fits
+                        ? 0x40 | 1L << MemoryOperand.SIZE_SHIFT
+                        : 0x80 | 4L << MemoryOperand.SIZE_SHIFT;
+        return (address & (1 << place) - 1 & ~0xC0L)
+                + modAndSize
+                + ((long) place >> 3 << MemoryOperand.SIZE_SHIFT)
+                + (((fits ? scaled : displacement) & 0xFFFF_FFFFL) << place);
     }
 
     private static void address(CodeBuffer code, long operands, long address) {

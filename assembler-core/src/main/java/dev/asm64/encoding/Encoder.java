@@ -24,9 +24,8 @@ public final class Encoder {
     private static final int LONGEST = 15;
     private static final long ADDRESS_PREFIXES =
             MemoryOperand.ADDRESS_32 | 7L << MemoryOperand.SEGMENT_SHIFT;
-    private static final long REX_OF_ADDRESS = 0x43L << MemoryOperand.REX_SHIFT;
-    private static final long NEEDS_EVEX =
-            3L << MemoryOperand.HIGH_SHIFT | 7L << MemoryOperand.MASK_SHIFT;
+    private static final long REX_OF_ADDRESS =
+            3L << MemoryOperand.REX_SHIFT | 1L << MemoryOperand.REX_NEEDED;
 
     // Bits of operands.
 
@@ -67,19 +66,12 @@ public final class Encoder {
     // Operands in ModRM.
 
     /**
-     * This encoder, with room for an instruction. To be asked for before the operands are looked
-     * at: what is known of them must not be kept in memory while more room is made.
-     */
-    public Encoder withRoom() {
-        code.reserve();
-        return this;
-    }
-
-    /**
-     * A register in ModRM.rm.
+     * Encodes what {@link CommonForms#registers} does not.
      *
-     * @param operands the bits of all operands together, as {@link Register#asReg}; the others are
-     *     the operands themselves, null in a role that the form does not have
+     * @param operands the bits of all operands together, as {@link Register#asReg}
+     * @param reg the operand in ModRM.reg, null if the form has none
+     * @param vvvv the operand in VEX.vvvv, null if the form has none
+     * @param rm the register in ModRM.rm
      */
     public void registers(
             long form,
@@ -89,32 +81,11 @@ public final class Encoder {
             Object rm,
             int immediateSize,
             int immediate) {
-        if (CommonForms.registers(code, form, operands)) {
-            end(form, immediateSize, immediate);
-        } else {
-            OperandRules.requireEncodable(form, reg, vvvv, rm);
-            registers(form, operands, ((Register) rm).number(), immediateSize, immediate);
-        }
+        OperandRules.requireEncodable(form, reg, vvvv, rm);
+        registers(form, operands, ((Register) rm).number(), immediateSize, immediate);
     }
 
-    /** The same in one form if it can encode the operands, else in EVEX. */
-    public void registers(
-            long form,
-            long evex,
-            long operands,
-            Object reg,
-            Object vvvv,
-            Object rm,
-            int immediateSize,
-            int immediate) {
-        if (operands >= 0) {
-            registers(form, operands, reg, vvvv, rm, immediateSize, immediate);
-        } else {
-            registers(evex, operands, reg, vvvv, rm, immediateSize, immediate);
-        }
-    }
-
-    /** Memory in ModRM.rm. */
+    /** Encodes what {@link CommonForms#memory} does not. */
     public void memory(
             long form,
             long operands,
@@ -123,29 +94,8 @@ public final class Encoder {
             MemoryOperand rm,
             int immediateSize,
             int immediate) {
-        if (CommonForms.memory(code, form, operands, rm)) {
-            end(form, immediateSize, immediate);
-        } else {
-            OperandRules.requireEncodable(form, reg, vvvv, rm);
-            memory(form, operands, rm, immediateSize, immediate);
-        }
-    }
-
-    /** The same in one form if it can encode the operands, else in EVEX. */
-    public void memory(
-            long form,
-            long evex,
-            long operands,
-            Object reg,
-            Object vvvv,
-            MemoryOperand rm,
-            int immediateSize,
-            int immediate) {
-        if (operands >= 0 && (rm.encoding() & NEEDS_EVEX) == 0) {
-            memory(form, operands, reg, vvvv, rm, immediateSize, immediate);
-        } else {
-            memory(evex, operands, reg, vvvv, rm, immediateSize, immediate);
-        }
+        OperandRules.requireEncodable(form, reg, vvvv, rm);
+        memory(form, operands, rm, immediateSize, immediate);
     }
 
     /** A register in ModRM.reg, and 0 in ModRM.rm. */

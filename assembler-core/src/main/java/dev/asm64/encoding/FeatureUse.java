@@ -21,8 +21,12 @@ public final class FeatureUse {
     /** A bit for each of the first sets, which most forms need: faster to ask than the array. */
     private int noted;
 
-    /** Notes the set that a form needs. */
-    void add(long form) {
+    /**
+     * Notes the set that a form needs.
+     *
+     * @param form the form
+     */
+    public void add(long form) {
         int set = Form.featureSet(form);
         if (set < 32 ? (noted & 1 << set) == 0 : forms[set] == 0) {
             add(set, form);
@@ -32,17 +36,13 @@ public final class FeatureUse {
     /** Notes that a form needs a set; 0 is the empty set. */
     void add(int set, long form) {
         if (set != 0 && forms[set] == 0) {
-            note(set, (char) (Form.number(form) + 1));
+            if (isShared) {
+                forms = forms.clone();
+                isShared = false;
+            }
+            forms[set] = (char) (Form.number(form) + 1);
+            noted |= set < 32 ? 1 << set : 0;
         }
-    }
-
-    private void note(int set, char form) {
-        if (isShared) {
-            forms = forms.clone();
-            isShared = false;
-        }
-        forms[set] = form;
-        noted |= set < 32 ? 1 << set : 0;
     }
 
     /**
@@ -52,8 +52,8 @@ public final class FeatureUse {
      */
     public void addAll(FeatureUse other) {
         for (int set = 0; set < forms.length; set++) {
-            if (forms[set] == 0 && other.forms[set] != 0) {
-                note(set, other.forms[set]);
+            if (other.contains(set)) {
+                add(set, (long) other.form(set) << Form.NUMBER);
             }
         }
     }

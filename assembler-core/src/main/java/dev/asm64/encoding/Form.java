@@ -173,16 +173,6 @@ public final class Form {
         return (form & (SPACES | GENERAL)) == EVEX;
     }
 
-    /** REX.W with what makes it a prefix, 0 without. */
-    static int rexW(long form) {
-        return (int) (form >> 23 & 1) * 0x48;
-    }
-
-    /** How many bytes a legacy form has before ModRM, without REX. */
-    static int legacySize(long form) {
-        return prefixSize(form) + opcodeSize(form);
-    }
-
     static int prefixSize(long form) {
         return (int) (form >> 17 | form >> 18) & 1;
     }
@@ -257,6 +247,11 @@ public final class Form {
     /** The form with the default flags of a conditional compare. */
     static long with(long form, Dfv dfv) {
         return form | (long) (~dfv.encoding() & 0xF) << VVVV_BITS;
+    }
+
+    /** Whether a form needs any CPU feature beyond the x86-64 baseline. */
+    public static boolean needsFeatures(long form) {
+        return (form & 0xFFL << FEATURES) != 0;
     }
 
     static int featureSet(long form) {

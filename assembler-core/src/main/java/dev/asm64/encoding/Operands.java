@@ -5,6 +5,9 @@ import dev.asm64.operand.Register;
 
 /** What operands contribute to an instruction in their roles; missing ones are rejected. */
 public final class Operands {
+    private static final long NEEDS_EVEX =
+            3L << MemoryOperand.HIGH_SHIFT | 7L << MemoryOperand.MASK_SHIFT;
+
     private Operands() {}
 
     /** The bits of the operand in ModRM.reg. */
@@ -37,7 +40,7 @@ public final class Operands {
     }
 
     /** The memory operand in ModRM.rm. */
-    public static MemoryOperand memory(long form, Object operand) {
+    public static MemoryOperand asMemory(long form, Object operand) {
         if (operand == null) {
             throw OperandRules.missing(form, 'M');
         }
@@ -47,9 +50,19 @@ public final class Operands {
     /**
      * The memory operand of an instruction that encodes it with a SIB byte, not relative to RIP.
      */
-    public static MemoryOperand memoryWithSib(long form, Object operand) {
-        MemoryOperand memory = memory(form, operand);
+    public static MemoryOperand asMemoryWithSib(long form, Object operand) {
+        MemoryOperand memory = asMemory(form, operand);
         OperandRules.requireNoRip(form, memory);
         return memory.withSib();
+    }
+
+    /** Whether an encoding without EVEX has room for registers: numbers below 16, and no mask. */
+    public static boolean needNoEvex(long operands) {
+        return operands >= 0 || (operands & Register.EXTENDED) == 0;
+    }
+
+    /** The same for memory. */
+    public static boolean needsNoEvex(MemoryOperand memory) {
+        return memory.encoding() >= 0 || (memory.encoding() & NEEDS_EVEX) == 0;
     }
 }

@@ -82,9 +82,11 @@ final class Prefixes {
 
     /** REX, if it is needed, and the opcode. */
     private static long rex(long form, long operands) {
-        long rex = operands >>> Register.REX & 0x47 | Form.rexW(form);
-        int count = rex == 0 ? 0 : 1;
-        return Form.opcodeBytes(form) << 8 * count | rex | (Form.opcodeSize(form) + count) * ONE;
+        int isNeeded = Form.w(form) | (int) (operands >>> Register.REX_NEEDED) & 1;
+        long rex = isNeeded * 0x40 | Form.w(form) << 3 | operands >>> Register.REX & 7;
+        return Form.opcodeBytes(form) << 8 * isNeeded
+                | rex
+                | (Form.opcodeSize(form) + isNeeded) * ONE;
     }
 
     /** D5, then M0 R4 X4 B4 W R3 X3 B3 (APX specification, section 3.1.1). */

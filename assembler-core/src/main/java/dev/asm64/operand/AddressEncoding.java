@@ -18,39 +18,82 @@ final class AddressEncoding {
     /** As r/m or SIB.base with mod 0: no base, a 32-bit displacement. */
     private static final int FIVE = 5;
 
+    private static final long ONE_BYTE = 1L << MemoryOperand.SIZE_SHIFT;
+
+    /** ModRM.mod for a displacement of one byte, and its size. */
+    private static final long DISPLACEMENT_8 = 0x40 + ONE_BYTE;
+
+    private static final long DISPLACEMENT_32 = 0x80 + 4 * ONE_BYTE;
+
     private AddressEncoding() {}
 
+    // What registers have computed beforehand.
+
+    /** The address of a base alone, with a SIB byte where there must be one. */
+    static long ofBase(int number) {
+        long low = number & 7;
+        return (low == FOUR ? ofSibBase(number) | sib(FOUR, 0, 0) : low + ONE_BYTE)
+                | ofRegister(number, 0);
+    }
+
+    /** The part of a base in an address with a SIB byte. */
+    static long ofSibBase(int number) {
+        return FOUR + 2 * ONE_BYTE | sib(0, 0, number) | ofRegister(number, 0);
+    }
+
+    /** The part of an index. */
+    static long ofIndex(int number) {
+        return sib(number, 0, 0) | ofRegister(number, 1);
+    }
+
+    /** The bits of the base, place 0, or the index, place 1, that do not stand in ModRM and SIB. */
+    private static long ofRegister(int number, int place) {
+        long high = number >> 3 & 1;
+        long highest = number >> 4 & 1;
+        return high << MemoryOperand.REX_SHIFT + place
+                | high << MemoryOperand.REX_NEEDED
+                | highest << MemoryOperand.HIGH_SHIFT + place
+                | highest << 63;
+    }
+
+    private static long sib(int index, int scale, int base) {
+        return (scale << 6 | (index & 7) << 3 | base & 7) << MemoryOperand.SIB_SHIFT;
+    }
+
+    // Addresses.
+
     static long base(Reg64 base, int displacement) {
-        return base(number(base), displacement);
+        return displaced(present(base).asBase(), displacement);
     }
 
     static long base(Reg32 base, int displacement) {
-        return base(number(base), displacement) | ADDRESS_32;
+        return displaced(present(base).asBase(), displacement) | ADDRESS_32;
     }
 
     static long baseIndex(Reg64 base, Reg64 index, int scale, int displacement) {
-        return indexed(number(base), index(index), scale, displacement);
+        return displaced(present(base).asSibBase() | index(index, scale), displacement);
     }
 
     static long baseIndex(Reg32 base, Reg32 index, int scale, int displacement) {
-        return indexed(number(base), index(index), scale, displacement) | ADDRESS_32;
+        return displaced(present(base).asSibBase() | index(index, scale), displacement)
+                | ADDRESS_32;
     }
 
     /** Base and vector index; the index may be any vector register, also number 4. */
     static long baseVector(Reg64 base, Register index, int scale, int displacement) {
-        return indexed(number(base), vectorIndex(index), scale, displacement);
+        return displaced(present(base).asSibBase() | vectorIndex(index, scale), displacement);
     }
 
     static long index(Reg64 index, int scale, int displacement) {
-        return unbased(index(index), scale, displacement);
+        return unbased(index(index, scale), displacement);
     }
 
     static long index(Reg32 index, int scale, int displacement) {
-        return unbased(index(index), scale, displacement) | ADDRESS_32;
+        return unbased(index(index, scale), displacement) | ADDRESS_32;
     }
 
     static long vectorIndex(Register index, int scale, int displacement) {
-        return unbased(vectorIndex(index), scale, displacement);
+        return unbased(vectorIndex(index, scale), displacement);
     }
 
     /**
@@ -58,23 +101,68 @@ final class AddressEncoding {
      * 64-bit mode.
      */
     static long absolute(long address) {
-        return withSib(sib(FOUR, 0, FIVE), absoluteDisplacement(address), 4);
+        return unbased(sib(FOUR, 0, 0), absoluteDisplacement(address));
     }
 
     static long ripRelative(int displacement) {
-        return bytes(FIVE, 1, displacement, 4) | MemoryOperand.UNCOMMON;
+        return FIVE + 5 * ONE_BYTE | bits(displacement) << 8 | MemoryOperand.UNCOMMON;
     }
 
     /** Base and displacement with a SIB byte that names no index. */
     static long withSib(long base) {
         long aboveBytes = base & -1L << MemoryOperand.REX_SHIFT;
         long displacement = base >>> 8 & 0xFFFF_FFFFL;
-        long sib = sib(FOUR, 0, (int) base & 7);
-        return aboveBytes + (1L << MemoryOperand.SIZE_SHIFT)
+        return aboveBytes + ONE_BYTE
                 | base & 0xC0
                 | FOUR
-                | sib << MemoryOperand.SIB_SHIFT
+                | sib(FOUR, 0, (int) base)
                 | displacement << 16;
+    }
+
+    /** An address with the shortest displacement; a base of number 5 cannot do without. */
+    private static long displaced(long address, int displacement) {
+        int place = MemoryOperand.displacementPlace(address);
+        if (displacement == 0 && (address >>> place - 8 & 7) != FIVE) {
+            return address;
+        }
+        long size = displacement == (byte) displacement ? DISPLACEMENT_8 : DISPLACEMENT_32;
+        return address + size + (bits(displacement) << place);
+    }
+
+    private static long unbased(long index, int displacement) {
+        return FOUR + 6 * ONE_BYTE | sib(0, 0, FIVE) | index | bits(displacement) << 16;
+    }
+
+    private static long bits(int displacement) {
+        return displacement & 0xFFFF_FFFFL;
+    }
+
+    private static <R> R present(R base) {
+        return Objects.requireNonNull(base, "Memory operand: base is null");
+    }
+
+    private static long index(Register index, int scale) {
+        long bits = vectorIndex(index, scale);
+        if (index.number() == FOUR) {
+            throw new IllegalOperandException(
+                    ("Register %s as index: its encoding means 'no index'; use any other"
+                                    + " general-purpose register, or make it the base")
+                            .formatted(index));
+        }
+        return bits;
+    }
+
+    private static long vectorIndex(Register index, int scale) {
+        Objects.requireNonNull(index, "Memory operand: index is null");
+        return index.asIndex() | sib(0, logarithm(scale), 0);
+    }
+
+    private static int logarithm(int scale) {
+        if (scale < 1 || scale > 8 || Integer.bitCount(scale) != 1) {
+            throw new IllegalOperandException(
+                    "Scale %d of an index: legal scales are 1, 2, 4 and 8".formatted(scale));
+        }
+        return Integer.numberOfTrailingZeros(scale);
     }
 
     /** Checks that an absolute address can be a sign-extended 32-bit displacement. */
@@ -86,94 +174,5 @@ final class AddressEncoding {
                             .formatted(address));
         }
         return (int) address;
-    }
-
-    private static long base(int base, int displacement) {
-        int size = displacementSize(base, displacement);
-        long address =
-                (base & 7) == FOUR
-                        ? withSib(sib(FOUR, 0, FOUR), displacement, size)
-                        : bytes(base & 7, 1, displacement, size);
-        return address | mod(size) | registerBits(base, 0);
-    }
-
-    private static long indexed(int base, int index, int scale, int displacement) {
-        int size = displacementSize(base, displacement);
-        return withSib(sib(index, scale(scale), base), displacement, size)
-                | mod(size)
-                | registerBits(base, 0)
-                | registerBits(index, 1);
-    }
-
-    private static long unbased(int index, int scale, int displacement) {
-        return withSib(sib(index, scale(scale), FIVE), displacement, 4) | registerBits(index, 1);
-    }
-
-    private static long withSib(int sib, int displacement, int displacementSize) {
-        return bytes(FOUR | sib << MemoryOperand.SIB_SHIFT, 2, displacement, displacementSize);
-    }
-
-    private static long bytes(int modRmAndSib, int size, int displacement, int displacementSize) {
-        return modRmAndSib
-                | (displacement & 0xFFFF_FFFFL) << 8 * size
-                | (long) (size + displacementSize) << MemoryOperand.SIZE_SHIFT;
-    }
-
-    private static int displacementSize(int base, int displacement) {
-        if (displacement == 0 && (base & 7) != FIVE) {
-            return 0;
-        }
-        return displacement == (byte) displacement ? 1 : 4;
-    }
-
-    /** ModRM.mod for a base and a displacement of 0, 1 or 4 bytes. */
-    private static int mod(int displacementSize) {
-        return displacementSize + 1 >> 1 << 6;
-    }
-
-    private static int sib(int index, int scale, int base) {
-        return scale << 6 | (index & 7) << 3 | base & 7;
-    }
-
-    /** The bits of the base, place 0, or the index, place 1, that do not stand in ModRM and SIB. */
-    private static long registerBits(int number, int place) {
-        long high = number >> 3 & 1;
-        long highest = number >> 4 & 1;
-        return high << MemoryOperand.REX_SHIFT + place
-                | high * MemoryOperand.REX
-                | highest << MemoryOperand.HIGH_SHIFT + place
-                | highest * MemoryOperand.UNCOMMON;
-    }
-
-    private static int scale(int scale) {
-        return switch (scale) {
-            case 1 -> 0;
-            case 2 -> 1;
-            case 4 -> 2;
-            case 8 -> 3;
-            default ->
-                    throw new IllegalOperandException(
-                            "Scale %d of an index: legal scales are 1, 2, 4 and 8"
-                                    .formatted(scale));
-        };
-    }
-
-    private static int number(Register base) {
-        return Objects.requireNonNull(base, "Memory operand: base is null").number();
-    }
-
-    private static int index(Register index) {
-        int number = Objects.requireNonNull(index, "Memory operand: index is null").number();
-        if (number == FOUR) {
-            throw new IllegalOperandException(
-                    ("Register %s as index: its encoding means 'no index'; use any other"
-                                    + " general-purpose register, or make it the base")
-                            .formatted(index));
-        }
-        return number;
-    }
-
-    private static int vectorIndex(Register index) {
-        return Objects.requireNonNull(index, "Memory operand: index is null").number();
     }
 }

@@ -39,6 +39,13 @@ public final class K extends KDestination {
      */
     public MaskedK k(K mask) {
         MaskedK known = maskedBy(mask, MASKED);
-        return known != null ? known : remember(new MaskedK(this, mask), mask, MASKED);
+        return known != null ? known : firstMasked(mask);
+    }
+
+    private MaskedK firstMasked(K mask) {
+        for (int i = 1; i < 8; i++) {
+            MASKED[number() * 8 + i] = new MaskedK(this, K.of(i));
+        }
+        return MASKED[maskIndex(mask)];
     }
 }

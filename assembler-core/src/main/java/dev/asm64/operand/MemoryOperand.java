@@ -16,32 +16,32 @@ public abstract class MemoryOperand {
     /** In {@link #encoding()}: where bit 3 of base and index stand, as REX has B and X. */
     public static final int REX_SHIFT = 48;
 
-    /** In {@link #encoding()}: where the number of the mask stands; 0 is no mask. */
-    public static final int MASK_SHIFT = 50;
-
     /** In {@link #encoding()}: the address is computed in 32 bits. */
-    public static final long ADDRESS_32 = 1L << 53;
-
-    /** In {@link #encoding()}: the address needs a REX prefix. */
-    static final long REX = 1L << 54;
+    public static final long ADDRESS_32 = 1L << 50;
 
     /** In {@link #encoding()}: where the number of bytes stands, ModRM included (1 to 6). */
-    public static final int SIZE_SHIFT = 55;
+    public static final int SIZE_SHIFT = 51;
+
+    /** In {@link #encoding()}: where bit 4 of base and index stand, as REX2 has B4 and X4. */
+    public static final int HIGH_SHIFT = 54;
 
     /**
      * In {@link #encoding()}: where the segment register's number plus one stands; 0 is no
      * override.
      */
-    public static final int SEGMENT_SHIFT = 58;
+    public static final int SEGMENT_SHIFT = 56;
 
-    /** In {@link #encoding()}: where bit 4 of base and index stand, as REX2 has B4 and X4. */
-    public static final int HIGH_SHIFT = 61;
+    /** In {@link #encoding()}: set if the address needs a REX prefix. */
+    public static final int REX_NEEDED = Register.REX_NEEDED;
+
+    /** In {@link #encoding()}: where the number of the mask stands; 0 is no mask. */
+    public static final int MASK_SHIFT = 60;
 
     /**
-     * In {@link #encoding()}: the address is not that of most instructions, which needs no prefix
-     * but REX, no mask and no label.
+     * In {@link #encoding()}, the sign: the address is not that of most instructions, which needs
+     * no prefix but REX, no mask and no label.
      */
-    public static final long UNCOMMON = 1L << 63;
+    public static final long UNCOMMON = Register.UNCOMMON;
 
     private final long encoding;
     private final Label label;

@@ -39,11 +39,11 @@ public abstract sealed class Register
     /** In {@link #encoding()}: masked elements become zero. */
     public static final int ZEROING = 0x800;
 
-    /** In {@link #asReg()} and its like: what {@link #REX_FORBIDDEN} is in the encoding. */
-    public static final long NO_REX = 1L << 62;
-
-    /** In {@link #asReg()} and its like: the register has a mask or a number from 16 on. */
+    /** In {@link #asReg()} and its like, the sign: few instructions can encode the register. */
     public static final long UNCOMMON = 1L << 63;
+
+    /** In {@link #asReg()} and its like: because it has a mask or a number from 16 on. */
+    public static final long EXTENDED = 1L << 62;
 
     /** In {@link #asReg()} and its like: where ModRM stands, as behind a VEX prefix and opcode. */
     public static final int VEX_MODRM = 32;
@@ -51,13 +51,19 @@ public abstract sealed class Register
     /** In {@link #asReg()} and its like: ModRM again, as behind an EVEX prefix and opcode. */
     public static final int EVEX_MODRM = 40;
 
-    /** In {@link #asReg()} and its like: where the bits of a REX prefix stand. */
+    /** In {@link #asReg()} and its like: where the bits B, X and R of a REX prefix stand. */
     public static final int REX = 48;
+
+    /** In {@link #asReg()} and its like: set if the register needs a REX prefix. */
+    public static final int REX_NEEDED = 59;
 
     private final int encoding;
     private final long asReg;
     private final long asVvvv;
     private final long asRm;
+    private final long asBase;
+    private final long asSibBase;
+    private final long asIndex;
     private final String name;
 
     Register(int encoding, String name) {
@@ -65,15 +71,17 @@ public abstract sealed class Register
         this.asReg = evexReg() | modRm(3) | rexBits(2) | demands();
         this.asVvvv = evexVvvv() | demands();
         this.asRm = evexRm() | modRm(0) | rexBits(0) | demands();
+        this.asBase = AddressEncoding.ofBase(number());
+        this.asSibBase = AddressEncoding.ofSibBase(number());
+        this.asIndex = AddressEncoding.ofIndex(number());
         this.name = name;
     }
 
     private long demands() {
         long mask = (long) (encoding >> MASK_SHIFT & 7) << 24 | (long) (encoding & ZEROING) << 20;
-        int common = 0xF | REX_REQUIRED | REX_FORBIDDEN;
-        return mask
-                | ((encoding & ~common) != 0 ? UNCOMMON : 0)
-                | ((encoding & REX_FORBIDDEN) != 0 ? NO_REX : 0);
+        int common = 0xF | REX_REQUIRED;
+        boolean isExtended = (encoding & ~(common | REX_FORBIDDEN)) != 0;
+        return mask | ((encoding & ~common) != 0 ? UNCOMMON : 0) | (isExtended ? EXTENDED : 0);
     }
 
     private long modRm(int place) {
@@ -82,8 +90,9 @@ public abstract sealed class Register
     }
 
     private long rexBits(int place) {
-        boolean needed = (encoding & (8 | REX_REQUIRED)) != 0;
-        return (long) ((needed ? 0x40 : 0) | (encoding >> 3 & 1) << place) << REX;
+        long high = encoding >> 3 & 1;
+        boolean isNeeded = (encoding & (8 | REX_REQUIRED)) != 0;
+        return high << REX + place | (isNeeded ? 1L << REX_NEEDED : 0);
     }
 
     private long evexReg() {
@@ -124,7 +133,7 @@ public abstract sealed class Register
      * This register as the operand in ModRM.reg, as bits to be combined with those of the other
      * operands. They stand where most instructions have them, so that they need not be moved: in
      * the low half those of an EVEX prefix that are not 0 for register 0, of which VEX has some in
-     * the same places, then ModRM, twice, and REX, 0 if the register needs none.
+     * the same places, then ModRM, twice, and REX.
      *
      * @return the bits
      */
@@ -151,6 +160,18 @@ public abstract sealed class Register
         return asRm;
     }
 
+    final long asBase() {
+        return asBase;
+    }
+
+    final long asSibBase() {
+        return asSibBase;
+    }
+
+    final long asIndex() {
+        return asIndex;
+    }
+
     /** Returns the name in assembly language, such as {@code rax} or {@code zmm1{k1}{z}}. */
     @Override
     public final String toString() {
@@ -173,24 +194,27 @@ public abstract sealed class Register
         return number < 8 ? legacyNames.split(" ")[number] : "r" + number + suffix;
     }
 
-    /** This register under a mask, null the first time; so that masking allocates nothing else. */
+    /**
+     * This register under a mask, null the first time. There is one object for each register and
+     * mask, so that masking allocates nothing; all of a register are made together, in a method too
+     * large to be compiled into those that mask.
+     */
     final <R> R maskedBy(K mask, R[] known) {
         return mask == null ? null : known[number() * 8 + (mask.number() & 7)];
     }
 
-    final <R> R remember(R masked, K mask, R[] known) {
-        known[number() * 8 + mask.number()] = masked;
-        return masked;
+    /** Where the register under a mask is, which must be K1 to K7. */
+    final int maskIndex(K mask) {
+        if (mask == null) {
+            throw new NullPointerException(this + ": mask is null");
+        } else if (mask.number() == 0) {
+            throw new IllegalOperandException(
+                    this + ": k0 cannot be a mask, it encodes the absence of one; use k1 to k7");
+        }
+        return number() * 8 + mask.number();
     }
 
     static int maskedEncoding(Register register, K mask) {
-        if (mask == null) {
-            throw new NullPointerException(register + ": mask is null");
-        } else if (mask.number() == 0) {
-            throw new IllegalOperandException(
-                    register
-                            + ": k0 cannot be a mask, it encodes the absence of one; use k1 to k7");
-        }
         return register.encoding() | mask.number() << MASK_SHIFT;
     }
 

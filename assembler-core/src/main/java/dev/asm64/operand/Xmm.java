@@ -65,7 +65,14 @@ public sealed class Xmm extends XmmDestination permits Xmm0 {
      */
     public MaskedXmm k(K mask) {
         MaskedXmm known = maskedBy(mask, MASKED);
-        return known != null ? known : remember(new MaskedXmm(this, mask), mask, MASKED);
+        return known != null ? known : firstMasked(mask);
+    }
+
+    private MaskedXmm firstMasked(K mask) {
+        for (int i = 1; i < 8; i++) {
+            MASKED[number() * 8 + i] = new MaskedXmm(this, K.of(i));
+        }
+        return MASKED[maskIndex(mask)];
     }
 
     /**
@@ -79,6 +86,13 @@ public sealed class Xmm extends XmmDestination permits Xmm0 {
      */
     public ZeroMaskedXmm kz(K mask) {
         ZeroMaskedXmm known = maskedBy(mask, ZERO_MASKED);
-        return known != null ? known : remember(new ZeroMaskedXmm(this, mask), mask, ZERO_MASKED);
+        return known != null ? known : firstZeroMasked(mask);
+    }
+
+    private ZeroMaskedXmm firstZeroMasked(K mask) {
+        for (int i = 1; i < 8; i++) {
+            ZERO_MASKED[number() * 8 + i] = new ZeroMaskedXmm(this, K.of(i));
+        }
+        return ZERO_MASKED[maskIndex(mask)];
     }
 }

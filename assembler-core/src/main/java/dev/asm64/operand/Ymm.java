@@ -58,7 +58,14 @@ public final class Ymm extends YmmDestination {
      */
     public MaskedYmm k(K mask) {
         MaskedYmm known = maskedBy(mask, MASKED);
-        return known != null ? known : remember(new MaskedYmm(this, mask), mask, MASKED);
+        return known != null ? known : firstMasked(mask);
+    }
+
+    private MaskedYmm firstMasked(K mask) {
+        for (int i = 1; i < 8; i++) {
+            MASKED[number() * 8 + i] = new MaskedYmm(this, K.of(i));
+        }
+        return MASKED[maskIndex(mask)];
     }
 
     /**
@@ -72,6 +79,13 @@ public final class Ymm extends YmmDestination {
      */
     public ZeroMaskedYmm kz(K mask) {
         ZeroMaskedYmm known = maskedBy(mask, ZERO_MASKED);
-        return known != null ? known : remember(new ZeroMaskedYmm(this, mask), mask, ZERO_MASKED);
+        return known != null ? known : firstZeroMasked(mask);
+    }
+
+    private ZeroMaskedYmm firstZeroMasked(K mask) {
+        for (int i = 1; i < 8; i++) {
+            ZERO_MASKED[number() * 8 + i] = new ZeroMaskedYmm(this, K.of(i));
+        }
+        return ZERO_MASKED[maskIndex(mask)];
     }
 }

@@ -58,7 +58,14 @@ public final class Zmm extends ZmmDestination {
      */
     public MaskedZmm k(K mask) {
         MaskedZmm known = maskedBy(mask, MASKED);
-        return known != null ? known : remember(new MaskedZmm(this, mask), mask, MASKED);
+        return known != null ? known : firstMasked(mask);
+    }
+
+    private MaskedZmm firstMasked(K mask) {
+        for (int i = 1; i < 8; i++) {
+            MASKED[number() * 8 + i] = new MaskedZmm(this, K.of(i));
+        }
+        return MASKED[maskIndex(mask)];
     }
 
     /**
@@ -72,6 +79,13 @@ public final class Zmm extends ZmmDestination {
      */
     public ZeroMaskedZmm kz(K mask) {
         ZeroMaskedZmm known = maskedBy(mask, ZERO_MASKED);
-        return known != null ? known : remember(new ZeroMaskedZmm(this, mask), mask, ZERO_MASKED);
+        return known != null ? known : firstZeroMasked(mask);
+    }
+
+    private ZeroMaskedZmm firstZeroMasked(K mask) {
+        for (int i = 1; i < 8; i++) {
+            ZERO_MASKED[number() * 8 + i] = new ZeroMaskedZmm(this, K.of(i));
+        }
+        return ZERO_MASKED[maskIndex(mask)];
     }
 }
