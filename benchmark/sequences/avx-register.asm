@@ -8,6 +8,7 @@ vaddss xmm0, xmm3, xmm6
 vaddsubpd xmm1, xmm4, xmm7
 vaddsubpd ymm2, ymm5, ymm0
 vaddsubps xmm3, xmm6, xmm1
+
 vandnpd xmm4, xmm7, xmm2
 vandnpd ymm5, ymm0, ymm3
 vandnps xmm6, xmm1, xmm4
@@ -25,6 +26,7 @@ vdivpd xmm0, xmm3, xmm6
 vdivpd ymm1, ymm4, ymm7
 vdivps xmm2, xmm5, xmm0
 vdivps ymm3, ymm6, ymm1
+
 vdivss xmm4, xmm7, xmm2
 vdpps ymm5, ymm0, ymm3, 1
 vfmadd132pd xmm6, xmm1, xmm4
@@ -42,6 +44,7 @@ vfmadd231pd ymm0, ymm3, ymm6
 vfmadd231ps xmm1, xmm4, xmm7
 vfmadd231ps ymm2, ymm5, ymm0
 vfmadd231sd xmm3, xmm6, xmm1
+
 vfmaddsub132pd xmm4, xmm7, xmm2
 vfmaddsub132pd ymm5, ymm0, ymm3
 vfmaddsub132ps xmm6, xmm1, xmm4
@@ -59,6 +62,7 @@ vfmsub132ps ymm0, ymm3, ymm6
 vfmsub132sd xmm1, xmm4, xmm7
 vfmsub132ss xmm2, xmm5, xmm0
 vfmsub213pd ymm3, ymm6, ymm1
+
 vfmsub213ps xmm4, xmm7, xmm2
 vfmsub213ps ymm5, ymm0, ymm3
 vfmsub213sd xmm6, xmm1, xmm4
@@ -76,6 +80,7 @@ vfmsubadd213pd ymm0, ymm3, ymm6
 vfmsubadd213ps xmm1, xmm4, xmm7
 vfmsubadd213ps ymm2, ymm5, ymm0
 vfmsubadd231pd ymm3, ymm6, ymm1
+
 vfmsubadd231ps xmm4, xmm7, xmm2
 vfmsubadd231ps ymm5, ymm0, ymm3
 vfnmadd132pd xmm6, xmm1, xmm4
@@ -93,6 +98,7 @@ vfnmadd231pd ymm0, ymm3, ymm6
 vfnmadd231ps xmm1, xmm4, xmm7
 vfnmadd231sd xmm2, xmm5, xmm0
 vfnmadd231ss xmm3, xmm6, xmm1
+
 vfnmsub132pd xmm4, xmm7, xmm2
 vfnmsub132pd ymm5, ymm0, ymm3
 vfnmsub132ps ymm6, ymm1, ymm4
@@ -110,6 +116,7 @@ vfnmsub231ps ymm0, ymm3, ymm6
 vfnmsub231sd xmm1, xmm4, xmm7
 vhaddpd xmm2, xmm5, xmm0
 vhaddpd ymm3, ymm6, ymm1
+
 vhaddps xmm4, xmm7, xmm2
 vhaddps ymm5, ymm0, ymm3
 vhsubpd ymm6, ymm1, ymm4
@@ -127,6 +134,7 @@ vminps ymm0, ymm3, ymm6
 vminsd xmm1, xmm4, xmm7
 vmovapd ymm2, ymm5
 vmovaps ymm3, ymm6
+
 vmovddup ymm4, ymm7
 vmovdqu ymm5, ymm0
 vmovhlps xmm6, xmm1, xmm4
@@ -144,6 +152,7 @@ vmulps ymm0, ymm3, ymm6
 vmulss xmm1, xmm4, xmm7
 vorpd xmm2, xmm5, xmm0
 vorpd ymm3, ymm6, ymm1
+
 vorps xmm4, xmm7, xmm2
 vpabsb ymm5, ymm0
 vpabsd ymm6, ymm1
@@ -161,6 +170,7 @@ vpaddd xmm0, xmm3, xmm6
 vpaddq xmm1, xmm4, xmm7
 vpaddq ymm2, ymm5, ymm0
 vpaddsb xmm3, xmm6, xmm1
+
 vpaddsb ymm4, ymm7, ymm2
 vpaddsw ymm5, ymm0, ymm3
 vpaddusb xmm6, xmm1, xmm4
@@ -178,6 +188,7 @@ vpavgw xmm0, xmm3, xmm6
 vpavgw ymm1, ymm4, ymm7
 vpblendd ymm2, ymm5, ymm0, 2
 vpblendw ymm3, ymm6, ymm1, 3
+
 vpcmpeqb ymm4, ymm7, ymm2
 vpcmpeqd xmm5, xmm0, xmm3
 vpcmpeqd ymm6, ymm1, ymm4
@@ -195,6 +206,7 @@ vperm2f128 ymm0, ymm3, ymm6, 0
 vperm2i128 ymm1, ymm4, ymm7, 1
 vpermd ymm2, ymm5, ymm0
 vpermilpd xmm3, xmm6, xmm1
+
 vpermilpd ymm4, ymm7, ymm2
 vpermilps xmm5, xmm0, xmm3
 vpermilps ymm6, ymm1, 2
@@ -212,6 +224,7 @@ vphsubsw xmm0, xmm3, xmm6
 vphsubsw ymm1, ymm4, ymm7
 vphsubw xmm2, xmm5, xmm0
 vphsubw ymm3, ymm6, ymm1
+
 vpmaddubsw ymm4, ymm7, ymm2
 vpmaddwd xmm5, xmm0, xmm3
 vpmaddwd ymm6, ymm1, ymm4
@@ -229,6 +242,7 @@ vpminsb xmm0, xmm3, xmm6
 vpminsb ymm1, ymm4, ymm7
 vpminsd xmm2, xmm5, xmm0
 vpminsw xmm3, xmm6, xmm1
+
 vpminsw ymm4, ymm7, ymm2
 vpminub xmm5, xmm0, xmm3
 vpminub ymm6, ymm1, ymm4
@@ -246,6 +260,7 @@ vpmulld xmm0, xmm3, xmm6
 vpmulld ymm1, ymm4, ymm7
 vpmullw xmm2, xmm5, xmm0
 vpmuludq xmm3, xmm6, xmm1
+
 vpmuludq ymm4, ymm7, ymm2
 vpor xmm5, xmm0, xmm3
 vpor ymm6, ymm1, ymm4
@@ -263,6 +278,7 @@ vpsignw ymm0, ymm3, ymm6
 vpslld xmm1, xmm4, xmm7
 vpslldq ymm2, ymm5, 2
 vpsllq xmm3, xmm6, xmm1
+
 vpsllq ymm4, ymm7, 0
 vpsllvd xmm5, xmm0, xmm3
 vpsllvq xmm6, xmm1, xmm4
@@ -280,6 +296,7 @@ vpsrldq ymm0, ymm3, 0
 vpsrlq xmm1, xmm4, xmm7
 vpsrlvd xmm2, xmm5, xmm0
 vpsrlvd ymm3, ymm6, ymm1
+
 vpsrlvq xmm4, xmm7, xmm2
 vpsrlvq ymm5, ymm0, ymm3
 vpsrlw ymm6, ymm1, 2
@@ -297,6 +314,7 @@ vpsubusb ymm0, ymm3, ymm6
 vpsubusw xmm1, xmm4, xmm7
 vpsubw xmm2, xmm5, xmm0
 vpsubw ymm3, ymm6, ymm1
+
 vptest ymm4, ymm7
 vpunpckhbw ymm5, ymm0, ymm3
 vpunpckhdq xmm6, xmm1, xmm4
@@ -314,6 +332,7 @@ vpunpcklwd xmm0, xmm3, xmm6
 vpxor xmm1, xmm4, xmm7
 vpxor ymm2, ymm5, ymm0
 vrcpps ymm3, ymm6
+
 vrcpss xmm4, xmm7, xmm2
 vroundps ymm5, ymm0, 1
 vrsqrtps ymm6, ymm1
@@ -331,6 +350,7 @@ vsubsd xmm0, xmm3, xmm6
 vtestpd ymm1, ymm4
 vtestps ymm2, ymm5
 vunpckhpd xmm3, xmm6, xmm1
+
 vunpckhpd ymm4, ymm7, ymm2
 vunpckhps ymm5, ymm0, ymm3
 vunpcklpd xmm6, xmm1, xmm4

@@ -9,6 +9,7 @@ vandnpd zmm0{k6}, zmm3, m64bcst[r5 + 16]
 vandnps zmm1{k7}{z}, zmm4, m512[r6 + 64]
 vandpd zmm2, zmm5, m512[r7 + 8]
 vandps zmm3{k2}, zmm6, m512[r4 + r5*4 + 32]
+
 vblendmpd ymm4{k3}{z}, ymm7, m64bcst[r6 + r7*8 + 1024]
 vblendmpd zmm5, zmm0, m512[r5]
 vblendmps ymm6{k5}, ymm1, m256[r4 + 2048]
@@ -26,6 +27,7 @@ vcvttpd2qq zmm0{k1}{z}, m64bcst[r5 + 16]
 vcvttpd2uqq zmm1, m512[r6 + 64]
 vcvttps2dq zmm2{k3}, m512[r7 + 8]
 vcvttps2udq zmm3{k4}{z}, m512[r4 + r5*4 + 32]
+
 vcvtudq2ps zmm4, m32bcst[r6 + r7*8 + 1024]
 vcvtuqq2pd zmm5{k6}, m512[r5]
 vdbpsadbw zmm6{k7}{z}, zmm1, m512[r4 + 2048], 2
@@ -43,6 +45,7 @@ vfmadd213ps zmm0, zmm3, m32bcst[r5 + 16]
 vfmadd231pd zmm1{k4}, zmm4, m512[r6 + 64]
 vfmadd231ps zmm2{k5}{z}, zmm5, m512[r7 + 8]
 vfmaddsub132pd zmm3, zmm6, m512[r4 + r5*4 + 32]
+
 vfmaddsub132ps zmm4{k7}, zmm7, m32bcst[r6 + r7*8 + 1024]
 vfmaddsub213pd zmm5{k1}{z}, zmm0, m512[r5]
 vfmaddsub213ps zmm6, zmm1, m512[r4 + 2048]
@@ -60,6 +63,7 @@ vfmsubadd132ps zmm0{k5}, zmm3, m32bcst[r5 + 16]
 vfmsubadd213pd zmm1{k6}{z}, zmm4, m512[r6 + 64]
 vfmsubadd213ps zmm2, zmm5, m512[r7 + 8]
 vfmsubadd231pd zmm3{k1}, zmm6, m512[r4 + r5*4 + 32]
+
 vfmsubadd231ps zmm4{k2}{z}, zmm7, m32bcst[r6 + r7*8 + 1024]
 vfnmadd132pd zmm5, zmm0, m512[r5]
 vfnmadd132ps zmm6{k4}, zmm1, m512[r4 + 2048]
@@ -77,6 +81,7 @@ vfnmsub231ps zmm0{k7}{z}, zmm3, m32bcst[r5 + 16]
 vgetexppd zmm1, m512[r6 + 64]
 vgetexpps zmm2{k2}, m512[r7 + 8]
 vmaxpd zmm3{k3}{z}, zmm6, m512[r4 + r5*4 + 32]
+
 vmaxps zmm4, zmm7, m32bcst[r6 + r7*8 + 1024]
 vminpd zmm5{k5}, zmm0, m512[r5]
 vminps zmm6{k6}{z}, zmm1, m512[r4 + 2048]
@@ -94,6 +99,7 @@ vmovdqu16 m512[r5 + 16], zmm3
 vmovdqu16 zmm1{k3}, m512[r6 + 64]
 vmovdqu32 m512[r7 + 8], zmm5
 vmovdqu32 zmm3, m512[r4 + r5*4 + 32]
+
 vmovdqu64 m512[r6 + r7*8 + 1024], zmm7
 vmovdqu64 zmm5{k7}{z}, m512[r5]
 vmovdqu8 m512[r4 + 2048], zmm1
@@ -111,6 +117,7 @@ vmovups m512[r5 + 16], zmm3
 vmovups zmm1{k5}{z}, m512[r6 + 64]
 vmulpd zmm2, zmm5, m512[r7 + 8]
 vmulps zmm3{k7}, zmm6, m512[r4 + r5*4 + 32]
+
 vorpd zmm4{k1}{z}, zmm7, m64bcst[r6 + r7*8 + 1024]
 vorps zmm5, zmm0, m512[r5]
 vpabsb zmm6{k3}, m512[r4 + 2048]
@@ -128,6 +135,7 @@ vpaddq zmm0{k6}{z}, zmm3, m64bcst[r5 + 16]
 vpaddsb zmm1, zmm4, m512[r6 + 64]
 vpaddsw zmm2{k1}, zmm5, m512[r7 + 8]
 vpaddusb zmm3{k2}{z}, zmm6, m512[r4 + r5*4 + 32]
+
 vpaddusw zmm4, zmm7, m512[r6 + r7*8 + 1024]
 vpaddw zmm5{k4}, zmm0, m512[r5]
 vpalignr zmm6{k5}{z}, zmm1, m512[r4 + 2048], 2
@@ -145,6 +153,7 @@ vpavgw zmm0, zmm3, m512[r5 + 16]
 vpblendmb ymm1{k2}, ymm4, m256[r6 + 64]
 vpblendmb zmm2{k3}{z}, zmm5, m512[r7 + 8]
 vpblendmd ymm3, ymm6, m256[r4 + r5*4 + 32]
+
 vpblendmd zmm4{k5}, zmm7, m32bcst[r6 + r7*8 + 1024]
 vpblendmq ymm5{k6}{z}, ymm0, m256[r5]
 vpblendmq zmm6, zmm1, m512[r4 + 2048]
@@ -162,6 +171,7 @@ vpermi2b ymm0{k3}, ymm3, m256[r5 + 16]
 vpermi2b zmm1{k4}{z}, zmm4, m512[r6 + 64]
 vpermi2d ymm2, ymm5, m256[r7 + 8]
 vpermi2d zmm3{k6}, zmm6, m512[r4 + r5*4 + 32]
+
 vpermi2pd ymm4{k7}{z}, ymm7, m64bcst[r6 + r7*8 + 1024]
 vpermi2pd zmm5, zmm0, m512[r5]
 vpermi2ps ymm6{k2}, ymm1, m256[r4 + 2048]
@@ -179,6 +189,7 @@ vpermps zmm0{k5}{z}, zmm3, m32bcst[r5 + 16]
 vpermq ymm1, ymm4, m256[r6 + 64]
 vpermq zmm2{k7}, zmm5, m512[r7 + 8]
 vpermt2b ymm3{k1}{z}, ymm6, m256[r4 + r5*4 + 32]
+
 vpermt2b zmm4, zmm7, m512[r6 + r7*8 + 1024]
 vpermt2d ymm5{k3}, ymm0, m256[r5]
 vpermt2d zmm6{k4}{z}, zmm1, m512[r4 + 2048]
@@ -196,6 +207,7 @@ vpermw zmm0, zmm3, m512[r5 + 16]
 vpexpandd zmm1{k1}, m512[r6 + 64]
 vpexpandq zmm2{k2}{z}, m512[r7 + 8]
 vplzcntd zmm3, m512[r4 + r5*4 + 32]
+
 vplzcntq zmm4{k4}, m64bcst[r6 + r7*8 + 1024]
 vpmaddubsw zmm5{k5}{z}, zmm0, m512[r5]
 vpmaddwd zmm6, zmm1, m512[r4 + 2048]
@@ -213,6 +225,7 @@ vpmaxuw zmm0{k2}, zmm3, m512[r5 + 16]
 vpminsb zmm1{k3}{z}, zmm4, m512[r6 + 64]
 vpminsd zmm2, zmm5, m512[r7 + 8]
 vpminsq ymm3{k5}, ymm6, m256[r4 + r5*4 + 32]
+
 vpminsq zmm4{k6}{z}, zmm7, m64bcst[r6 + r7*8 + 1024]
 vpminsw zmm5, zmm0, m512[r5]
 vpminub zmm6{k1}, zmm1, m512[r4 + 2048]
@@ -230,6 +243,7 @@ vpmullq ymm0{k4}{z}, ymm3, m64bcst[r5 + 16]
 vpmullq zmm1, zmm4, m512[r6 + 64]
 vpmullw zmm2{k6}, zmm5, m512[r7 + 8]
 vpmultishiftqb ymm3{k7}{z}, ymm6, m256[r4 + r5*4 + 32]
+
 vpmultishiftqb zmm4, zmm7, m64bcst[r6 + r7*8 + 1024]
 vpmuludq zmm5{k2}, zmm0, m512[r5]
 vpord ymm6{k3}{z}, ymm1, m256[r4 + 2048]
@@ -247,6 +261,7 @@ vprorvq ymm0, ymm3, m64bcst[r5 + 16]
 vprorvq zmm1{k7}, zmm4, m512[r6 + 64]
 vpsadbw zmm2, zmm5, m512[r7 + 8]
 vpshufb zmm3, zmm6, m512[r4 + r5*4 + 32]
+
 vpsllvd zmm4{k3}, zmm7, m32bcst[r6 + r7*8 + 1024]
 vpsllvq zmm5{k4}{z}, zmm0, m512[r5]
 vpsllvw ymm6, ymm1, m256[r4 + 2048]
@@ -264,6 +279,7 @@ vpsrlvw zmm0{k1}, zmm3, m512[r5 + 16]
 vpsubb zmm1{k2}{z}, zmm4, m512[r6 + 64]
 vpsubd zmm2, zmm5, m512[r7 + 8]
 vpsubq zmm3{k4}, zmm6, m512[r4 + r5*4 + 32]
+
 vpsubsb zmm4{k5}{z}, zmm7, m512[r6 + r7*8 + 1024]
 vpsubsw zmm5, zmm0, m512[r5]
 vpsubusb zmm6{k7}, zmm1, m512[r4 + 2048]
@@ -281,6 +297,7 @@ vpunpckldq zmm0{k3}{z}, zmm3, m32bcst[r5 + 16]
 vpunpcklqdq zmm1, zmm4, m512[r6 + 64]
 vpunpcklwd zmm2{k5}, zmm5, m512[r7 + 8]
 vpxord ymm3{k6}{z}, ymm6, m256[r4 + r5*4 + 32]
+
 vpxord zmm4, zmm7, m32bcst[r6 + r7*8 + 1024]
 vpxorq ymm5{k1}, ymm0, m256[r5]
 vpxorq zmm6{k2}{z}, zmm1, m512[r4 + 2048]
@@ -298,6 +315,7 @@ vscalefps zmm0, zmm3, m32bcst[r5 + 16]
 vshuff32x4 zmm1{k6}, zmm4, m512[r6 + 64], 1
 vshuff64x2 zmm2{k7}{z}, zmm5, m512[r7 + 8], 2
 vshufi32x4 zmm3, zmm6, m512[r4 + r5*4 + 32], 3
+
 vshufi64x2 zmm4{k2}, zmm7, m64bcst[r6 + r7*8 + 1024], 0
 vshufpd zmm5{k3}{z}, zmm0, m512[r5], 1
 vshufps zmm6, zmm1, m512[r4 + 2048], 2

@@ -9,6 +9,7 @@ vandnpd zmm0{k1}{z}, zmm3, zmm6
 vandnps zmm1, zmm4, zmm7
 vandpd zmm2{k3}, zmm5, zmm0
 vandps zmm3{k4}{z}, zmm6, zmm1
+
 vblendmpd xmm4, xmm7, xmm2
 vblendmpd ymm5{k6}, ymm0, ymm3
 vblendmpd zmm6{k7}{z}, zmm1, zmm4
@@ -26,6 +27,7 @@ vcvtps2udq zmm0, zmm3
 vcvtqq2pd zmm1{k4}, zmm4
 vcvttpd2qq zmm2{k5}{z}, zmm5
 vcvttpd2uqq zmm3, zmm6
+
 vcvttps2dq zmm4{k7}, zmm7
 vcvttps2udq zmm5{k1}{z}, zmm0
 vcvtudq2ps zmm6, zmm1
@@ -43,6 +45,7 @@ vfmadd213pd zmm0{k5}, zmm3, zmm6
 vfmadd213ps zmm1{k6}{z}, zmm4, zmm7
 vfmadd231pd zmm2, zmm5, zmm0
 vfmadd231ps zmm3{k1}, zmm6, zmm1
+
 vfmaddsub132pd zmm4{k2}{z}, zmm7, zmm2
 vfmaddsub132ps zmm5, zmm0, zmm3
 vfmaddsub213pd zmm6{k4}, zmm1, zmm4
@@ -60,6 +63,7 @@ vfmsubadd132pd zmm0{k7}{z}, zmm3, zmm6
 vfmsubadd132ps zmm1, zmm4, zmm7
 vfmsubadd213ps zmm2{k2}, zmm5, zmm0
 vfmsubadd231pd zmm3{k3}{z}, zmm6, zmm1
+
 vfmsubadd231ps zmm4, zmm7, zmm2
 vfnmadd132pd zmm5{k5}, zmm0, zmm3
 vfnmadd132ps zmm6{k6}{z}, zmm1, zmm4
@@ -77,6 +81,7 @@ vfnmsub231ps zmm0, zmm3, zmm6
 vgetexppd zmm1{k3}, zmm4
 vgetexpps zmm2{k4}{z}, zmm5
 vgetexpsd xmm3, xmm6, xmm1
+
 vgetexpss xmm4{k6}, xmm7, xmm2
 vmaxpd zmm5{k7}{z}, zmm0, zmm3
 vmaxps zmm6, zmm1, zmm4
@@ -94,6 +99,7 @@ vmovdqu8 zmm0{k4}, zmm3
 vmovshdup zmm1{k5}{z}, zmm4
 vmovsldup zmm2, zmm5
 vmovupd zmm3{k7}, zmm6
+
 vmovups zmm4{k1}{z}, zmm7
 vmulpd zmm5, zmm0, zmm3
 vmulps zmm6{k3}, zmm1, zmm4
@@ -111,6 +117,7 @@ vpackuswb zmm0{k6}{z}, zmm3, zmm6
 vpaddb zmm1, zmm4, zmm7
 vpaddd zmm2{k1}, zmm5, zmm0
 vpaddq zmm3{k2}{z}, zmm6, zmm1
+
 vpaddsb zmm4, zmm7, zmm2
 vpaddsw zmm5{k4}, zmm0, zmm3
 vpaddusb zmm6{k5}{z}, zmm1, zmm4
@@ -128,6 +135,7 @@ vpandnq ymm0, ymm3, ymm6
 vpandnq zmm1{k2}, zmm4, zmm7
 vpandq xmm2{k3}{z}, xmm5, xmm0
 vpandq ymm3, ymm6, ymm1
+
 vpandq zmm4{k5}, zmm7, zmm2
 vpavgb zmm5{k6}{z}, zmm0, zmm3
 vpavgw zmm6, zmm1, zmm4
@@ -145,6 +153,7 @@ vpblendmw xmm0{k3}, xmm3, xmm6
 vpblendmw ymm1{k4}{z}, ymm4, ymm7
 vpcompressd zmm2, zmm5
 vpcompressq zmm3{k6}, zmm6
+
 vpconflictd zmm4{k7}{z}, zmm7
 vpconflictq zmm5, zmm0
 vpermb xmm6{k2}, xmm1, xmm4
@@ -162,6 +171,7 @@ vpermi2pd xmm0{k5}{z}, xmm3, xmm6
 vpermi2pd ymm1, ymm4, ymm7
 vpermi2pd zmm2{k7}, zmm5, zmm0
 vpermi2ps xmm3{k1}{z}, xmm6, xmm1
+
 vpermi2ps ymm4, ymm7, ymm2
 vpermi2ps zmm5{k3}, zmm0, zmm3
 vpermi2q xmm6{k4}{z}, xmm1, xmm4
@@ -179,6 +189,7 @@ vpermq ymm0, ymm3, ymm6
 vpermq zmm1{k1}, zmm4, zmm7
 vpermt2b xmm2{k2}{z}, xmm5, xmm0
 vpermt2b ymm3, ymm6, ymm1
+
 vpermt2b zmm4{k4}, zmm7, zmm2
 vpermt2d xmm5{k5}{z}, xmm0, xmm3
 vpermt2d ymm6, ymm1, ymm4
@@ -196,6 +207,7 @@ vpermt2q zmm0{k2}, zmm3, zmm6
 vpermt2w xmm1{k3}{z}, xmm4, xmm7
 vpermt2w ymm2, ymm5, ymm0
 vpermt2w zmm3{k5}, zmm6, zmm1
+
 vpermw xmm4{k6}{z}, xmm7, xmm2
 vpermw ymm5, ymm0, ymm3
 vpermw zmm6{k1}, zmm1, zmm4
@@ -213,6 +225,7 @@ vpmaxsq zmm0{k4}{z}, zmm3, zmm6
 vpmaxsw zmm1, zmm4, zmm7
 vpmaxub zmm2{k6}, zmm5, zmm0
 vpmaxud zmm3{k7}{z}, zmm6, zmm1
+
 vpmaxuq xmm4, xmm7, xmm2
 vpmaxuq ymm5{k2}, ymm0, ymm3
 vpmaxuq zmm6{k3}{z}, zmm1, zmm4
@@ -230,6 +243,7 @@ vpminuq xmm0, xmm3, xmm6
 vpminuq ymm1{k7}, ymm4, ymm7
 vpminuw zmm2{k1}{z}, zmm5, zmm0
 vpmuldq zmm3, zmm6, zmm1
+
 vpmulhrsw zmm4{k3}, zmm7, zmm2
 vpmulhuw zmm5{k4}{z}, zmm0, zmm3
 vpmulhw zmm6, zmm1, zmm4
@@ -247,6 +261,7 @@ vpord xmm0{k1}, xmm3, xmm6
 vpord ymm1{k2}{z}, ymm4, ymm7
 vpord zmm2, zmm5, zmm0
 vporq xmm3{k4}, xmm6, xmm1
+
 vporq ymm4{k5}{z}, ymm7, ymm2
 vporq zmm5, zmm0, zmm3
 vprolvd xmm6{k7}, xmm1, xmm4
@@ -264,6 +279,7 @@ vprorvq zmm0{k3}{z}, zmm3, zmm6
 vpsadbw zmm1, zmm4, zmm7
 vpshufb zmm2{k5}, zmm5, zmm0
 vpsllvd zmm3{k6}{z}, zmm6, zmm1
+
 vpsllvq zmm4, zmm7, zmm2
 vpsllvw xmm5{k1}, xmm0, xmm3
 vpsllvw ymm6{k2}{z}, ymm1, ymm4
@@ -281,6 +297,7 @@ vpsrlvd zmm0, zmm3, zmm6
 vpsrlvq zmm1{k6}, zmm4, zmm7
 vpsrlvw xmm2{k7}{z}, xmm5, xmm0
 vpsrlvw ymm3, ymm6, ymm1
+
 vpsrlvw zmm4{k2}, zmm7, zmm2
 vpsubb zmm5{k3}{z}, zmm0, zmm3
 vpsubd zmm6, zmm1, zmm4
@@ -298,6 +315,7 @@ vpunpckhqdq zmm0{k7}, zmm3, zmm6
 vpunpckhwd zmm1{k1}{z}, zmm4, zmm7
 vpunpcklbw zmm2, zmm5, zmm0
 vpunpckldq zmm3{k3}, zmm6, zmm1
+
 vpunpcklqdq zmm4{k4}{z}, zmm7, zmm2
 vpunpcklwd zmm5, zmm0, zmm3
 vpxord xmm6{k6}, xmm1, xmm4
@@ -315,6 +333,7 @@ vrcp14sd xmm0{k2}{z}, xmm3, xmm6
 vrcp14ss xmm1, xmm4, xmm7
 vrsqrt14ps zmm2{k4}, zmm5
 vrsqrt14sd xmm3{k5}{z}, xmm6, xmm1
+
 vrsqrt14ss xmm4, xmm7, xmm2
 vscalefpd xmm5{k7}, xmm0, xmm3
 vscalefpd ymm6{k1}{z}, ymm1, ymm4
@@ -332,6 +351,7 @@ vshufi64x2 zmm0, zmm3, zmm6, 0
 vshufpd zmm1{k5}, zmm4, zmm7, 1
 vshufps zmm2{k6}{z}, zmm5, zmm0, 2
 vsqrtpd zmm3, zmm6
+
 vsqrtps zmm4{k1}, zmm7
 vsubpd zmm5{k2}{z}, zmm0, zmm3
 vsubps zmm6, zmm1, zmm4

@@ -8,6 +8,7 @@ add r2b, m8[r7 + 8]
 add m64[r6 + r7*8 + 1024], 20
 adc r5, m64[r5]
 adc m64[r5 + 16], r6
+
 adc r6d, m32[r4 + 2048]
 adc m32[r6 + 64], r7d
 adc r3b, m8[r7 + r6*1 - 8]
@@ -25,6 +26,7 @@ or r0d, m32[r5 + 16]
 or m32[r4 + r5*4 + 32], r1d
 or r1b, m8[r6 + 64]
 or m64[r4 + r5*4 + 32], 35
+
 sbb r4, m64[r6 + r7*8 + 1024]
 sbb m64[r7 + r6*1 - 8], r5
 sbb r5d, m32[r5]
@@ -42,6 +44,7 @@ xor r6, m64[r4 + 2048]
 xor m64[r6 + 64], r7
 xor r7d, m32[r7 + r6*1 - 8]
 xor m32[r7 + 8], r0d
+
 xor r0b, m8[r5 + 16]
 xor m64[r7 + 8], 50
 cmp m64[r4 + r5*4 + 32], r4
@@ -59,6 +62,7 @@ xchg m32[r7 + 8], r3d
 xchg m16[r4 + r5*4 + 32], r4w
 bsf r4, m64[r6 + r7*8 + 1024]
 bsf r5d, m32[r5]
+
 bsr r6, m64[r4 + 2048]
 bsr r7d, m32[r7 + r6*1 - 8]
 bt m64[r6 + 64], r2
@@ -76,6 +80,7 @@ cmovl r3d, m32[r4 + r5*4 + 32]
 cmovle r4, m64[r6 + r7*8 + 1024]
 cmovz r5d, m32[r5]
 cmovnz r6, m64[r4 + 2048]
+
 cmovnb r7d, m32[r7 + r6*1 - 8]
 cmovnbe r0, m64[r5 + 16]
 cmovnl r1d, m32[r6 + 64]
@@ -93,6 +98,7 @@ movsx r3, m8[r4 + r5*4 + 32]
 movsx r4d, m16[r6 + r7*8 + 1024]
 movsx r5, m16[r5]
 movzx r6d, m8[r4 + 2048]
+
 movzx r7, m8[r7 + r6*1 - 8]
 movzx r0d, m16[r5 + 16]
 movzx r1, m16[r6 + 64]
@@ -110,6 +116,7 @@ rcr m32[r4 + r5*4 + 32], cl
 sar m64[r6 + r7*8 + 1024], cl
 shl m32[r5], cl
 shr m64[r4 + 2048], cl
+
 shld m64[r7 + r6*1 - 8], r2, cl
 shld m32[r5 + 16], r3d, cl
 shrd m64[r6 + 64], r4, cl
@@ -127,6 +134,7 @@ tzcnt r3, m64[r4 + r5*4 + 32]
 tzcnt r4d, m32[r6 + r7*8 + 1024]
 blsi r5, m64[r5]
 blsi r6d, m32[r4 + 2048]
+
 blsmsk r7, m64[r7 + r6*1 - 8]
 blsmsk r0d, m32[r5 + 16]
 blsr r1, m64[r6 + 64]
@@ -144,5 +152,6 @@ bextr r3d, m32[r4 + r5*4 + 32], r5d
 bzhi r4, m64[r6 + r7*8 + 1024], r6
 sarx r5d, m32[r5], r7d
 shlx r6, m64[r4 + 2048], r0
+
 shrx r7d, m32[r7 + r6*1 - 8], r1d
 rorx r0, m64[r5 + 16], 7

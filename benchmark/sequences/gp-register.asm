@@ -8,6 +8,7 @@ add r4, 20
 adc r5, r0
 adc r6d, r1d
 adc r3b, r0b
+
 adc r0w, r1w
 adc r1, 25
 and r2, r5
@@ -25,6 +26,7 @@ sbb r4, r7
 sbb r5d, r0d
 sbb r2b, r3b
 sbb r7w, r0w
+
 sbb r0, 40
 sub r1, r4
 sub r2d, r5d
@@ -42,6 +44,7 @@ cmp r4d, r1d
 cmp r5w, r2w
 test r6, r3
 test r7d, r4d
+
 test r0w, r5w
 xchg r1, r6
 xchg r2d, r7d
@@ -59,6 +62,7 @@ bt r4, 18
 btc r3, r0
 btc r4d, r1d
 btc r6, 20
+
 btr r5, r2
 btr r6d, r3d
 btr r0, 22
@@ -76,6 +80,7 @@ cmovnb r7d, r2d
 cmovnbe r0, r3
 cmovnl r1d, r4d
 cmovnle r2, r5
+
 cmovo r3d, r6d
 cmovp r4, r7
 cmovs r5d, r0d
@@ -93,6 +98,7 @@ movzx r7, r0b
 movzx r0d, r1w
 movzx r1, r2w
 neg r2
+
 neg r3d
 neg r4w
 not r5
@@ -110,6 +116,7 @@ rcr r5d, 3
 sar r4, cl
 sar r6, 3
 shl r5d, cl
+
 shl r7d, 3
 shr r6, cl
 shr r0, 3
@@ -127,6 +134,7 @@ popcnt r0d, r5d
 lzcnt r1, r6
 lzcnt r2d, r7d
 tzcnt r3, r0
+
 tzcnt r4d, r1d
 blsi r5, r2
 blsi r6d, r3d
@@ -144,6 +152,7 @@ pdep r0d, r1d, r2d
 pext r1, r2, r3
 pext r2d, r3d, r4d
 bextr r3d, r4d, r5d
+
 bzhi r4, r5, r6
 sarx r5d, r6d, r7d
 shlx r6, r7, r0

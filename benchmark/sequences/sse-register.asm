@@ -8,6 +8,7 @@ addsubpd xmm4, xmm7
 addsubps xmm5, xmm0
 andnpd xmm6, xmm1
 andnps xmm7, xmm2
+
 andpd xmm0, xmm3
 andps xmm1, xmm4
 blendpd xmm2, xmm5, 2
@@ -25,6 +26,7 @@ cvtdq2pd xmm4, xmm7
 cvtdq2ps xmm5, xmm0
 cvtpd2dq xmm6, xmm1
 cvtpd2ps xmm7, xmm2
+
 cvtps2dq xmm0, xmm3
 cvtps2pd xmm1, xmm4
 cvtsd2ss xmm2, xmm5
@@ -42,6 +44,7 @@ haddpd xmm4, xmm7
 haddps xmm5, xmm0
 hsubpd xmm6, xmm1
 hsubps xmm7, xmm2
+
 insertps xmm0, xmm3, 0
 maxpd xmm1, xmm4
 maxps xmm2, xmm5
@@ -59,6 +62,7 @@ movdqa xmm4, xmm7
 movdqu xmm5, xmm0
 movhlps xmm6, xmm1
 movlhps xmm7, xmm2
+
 movsd xmm0, xmm3
 movshdup xmm1, xmm4
 movsldup xmm2, xmm5
@@ -76,6 +80,7 @@ orps xmm4, xmm7
 pabsb xmm5, xmm0
 pabsd xmm6, xmm1
 pabsw xmm7, xmm2
+
 packssdw xmm0, xmm3
 packsswb xmm1, xmm4
 packusdw xmm2, xmm5
@@ -93,6 +98,7 @@ palignr xmm4, xmm7, 0
 pand xmm5, xmm0
 pandn xmm6, xmm1
 pavgb xmm7, xmm2
+
 pavgw xmm0, xmm3
 pblendvb xmm1, xmm4
 pblendw xmm2, xmm5, 2
@@ -110,6 +116,7 @@ pcmpgtw xmm4, xmm7
 pcmpistri xmm5, xmm0, 1
 pcmpistrm xmm6, xmm1, 2
 phaddd xmm7, xmm2
+
 phaddsw xmm0, xmm3
 phaddw xmm1, xmm4
 phminposuw xmm2, xmm5
@@ -127,6 +134,7 @@ pmaxud xmm4, xmm7
 pmaxuw xmm5, xmm0
 pminsb xmm6, xmm1
 pminsd xmm7, xmm2
+
 pminsw xmm0, xmm3
 pminub xmm1, xmm4
 pminud xmm2, xmm5
@@ -144,6 +152,7 @@ pmovzxbw xmm4, xmm7
 pmovzxdq xmm5, xmm0
 pmovzxwd xmm6, xmm1
 pmovzxwq xmm7, xmm2
+
 pmuldq xmm0, xmm3
 pmulhrsw xmm1, xmm4
 pmulhuw xmm2, xmm5
@@ -161,6 +170,7 @@ pshuflw xmm4, xmm7, 0
 psignb xmm5, xmm0
 psignd xmm6, xmm1
 psignw xmm7, xmm2
+
 pslld xmm0, xmm3
 psllq xmm1, xmm4
 psllw xmm2, xmm5
@@ -178,6 +188,7 @@ psubsw xmm4, xmm7
 psubusb xmm5, xmm0
 psubusw xmm6, xmm1
 psubw xmm7, xmm2
+
 ptest xmm0, xmm3
 punpckhbw xmm1, xmm4
 punpckhdq xmm2, xmm5
@@ -195,6 +206,7 @@ roundpd xmm4, xmm7, 0
 roundps xmm5, xmm0, 1
 roundsd xmm6, xmm1, 2
 roundss xmm7, xmm2, 3
+
 rsqrtps xmm0, xmm3
 rsqrtss xmm1, xmm4
 shufpd xmm2, xmm5, 2
@@ -212,6 +224,7 @@ ucomisd xmm4, xmm7
 ucomiss xmm5, xmm0
 unpckhpd xmm6, xmm1
 unpckhps xmm7, xmm2
+
 unpcklpd xmm0, xmm3
 unpcklps xmm1, xmm4
 xorpd xmm2, xmm5

@@ -1,5 +1,6 @@
 package dev.asm64.benchmark.part;
 
+import dev.asm64.benchmark.participant.Asm64Participant;
 import dev.asm64.benchmark.participant.Effort;
 import dev.asm64.benchmark.participant.Participant;
 import dev.asm64.benchmark.participant.Result;
@@ -24,8 +25,14 @@ final class AssemblePart implements Part {
 
     private final Participants participants;
 
+    /** All, and before them this project without the last step, which others do not have. */
+    private final List<Participant> all;
+
     AssemblePart(Participants participants) {
         this.participants = participants;
+        this.all =
+                Stream.concat(Stream.of(Asm64Participant.emitting()), participants.all().stream())
+                        .toList();
     }
 
     @Override
@@ -38,8 +45,7 @@ final class AssemblePart implements Part {
         Map<Sequence, List<Participant>> candidates = new LinkedHashMap<>();
         for (Sequence sequence : sequences(effort)) {
             candidates.put(
-                    sequence,
-                    participants.all().stream().filter(p -> p.instructions(sequence) > 0).toList());
+                    sequence, all.stream().filter(p -> p.instructions(sequence) > 0).toList());
         }
         var results =
                 Rounds.run(
@@ -71,19 +77,18 @@ final class AssemblePart implements Part {
 
     private Section report(Effort effort, Map<Sequence, Map<Participant, Result>> results)
             throws IOException {
-        List<Participant> all = participants.all();
-        Participant own = all.getFirst();
         List<String> names = all.stream().map(Participant::name).toList();
         List<String> header = new ArrayList<>(List.of("million instructions/s"));
         header.addAll(names);
-        names.stream().skip(1).forEach(name -> header.add("asm64 / " + name));
+        names.stream().skip(2).forEach(name -> header.add("emit / " + name));
+        header.add("asm64 / " + names.get(2));
         Table speed = new Table(header);
         BarChart chart = new BarChart("Million instructions per second", names);
 
         List<String> memoryHeader = new ArrayList<>(List.of("sequence"));
         names.forEach(name -> memoryHeader.add(name + " MiB/s"));
-        memoryHeader.add("asm64 allocates B/instruction");
-        memoryHeader.add("jnr-x86asm allocates B/instruction");
+        List<Participant> java = List.of(all.get(0), all.get(1), all.getLast());
+        java.forEach(p -> memoryHeader.add(p.name() + " allocates B/instruction"));
         Table bytes = new Table(memoryHeader);
 
         for (Sequence sequence : results.keySet()) {
@@ -92,8 +97,9 @@ final class AssemblePart implements Part {
             List<String> cells = new ArrayList<>(List.of(sequence.name()));
             speeds.forEach(value -> cells.add(Number.of(value)));
             speeds.stream()
-                    .skip(1)
+                    .skip(2)
                     .forEach(other -> cells.add(Number.of(speeds.getFirst() / other)));
+            cells.add(Number.of(speeds.get(1) / speeds.get(2)));
             speed.add(cells);
             chart.add(sequence.name(), speeds);
 
@@ -101,8 +107,7 @@ final class AssemblePart implements Part {
             for (Participant participant : all) {
                 byteCells.add(Number.of(throughput(sequence, participant, row.get(participant))));
             }
-            byteCells.add(Number.of(allocated(sequence, own, row.get(own))));
-            byteCells.add(Number.of(allocated(sequence, all.getLast(), row.get(all.getLast()))));
+            java.forEach(p -> byteCells.add(Number.of(allocated(sequence, p, row.get(p)))));
             bytes.add(byteCells);
         }
         return new Section(

@@ -26,7 +26,7 @@ public final class Participants {
         CppProgram xbyak = CppProgram.compile("xbyak.cpp");
         all =
                 List.of(
-                        new Asm64Participant(),
+                        Asm64Participant.assembling(),
                         new CppParticipant("AsmJit", asmJit),
                         new CppParticipant("Xbyak", xbyak),
                         jnr);

@@ -12,13 +12,26 @@ import java.util.List;
 
 /** This project. */
 public final class Asm64Participant extends JavaParticipant {
-    public Asm64Participant() {
-        super(Asm64.class);
+    private final String name;
+
+    private Asm64Participant(String name, String assemble) {
+        super(Asm64.class, assemble);
+        this.name = name;
+    }
+
+    /** What ends with an immutable Code, as most users of the library want it. */
+    public static Asm64Participant assembling() {
+        return new Asm64Participant("asm64", "assemble");
+    }
+
+    /** What ends with the bytes in the assembler, where the other libraries end too. */
+    public static Asm64Participant emitting() {
+        return new Asm64Participant("asm64 emit", "emit");
     }
 
     @Override
     public String name() {
-        return "asm64";
+        return name;
     }
 
     @Override

@@ -7,14 +7,17 @@ import java.util.Map;
 /** A participant that JMH measures. */
 abstract class JavaParticipant implements Participant {
     private final Class<?> benchmark;
+    private final String assemble;
 
-    JavaParticipant(Class<?> benchmark) {
+    /** The benchmark's methods are {@code load} and one that assembles. */
+    JavaParticipant(Class<?> benchmark, String assemble) {
         this.benchmark = benchmark;
+        this.assemble = assemble;
     }
 
     @Override
     public Result assemble(Sequence sequence, int repetitions, Effort effort) {
-        return run("assemble", sequence, repetitions, effort);
+        return run(assemble, sequence, repetitions, effort);
     }
 
     @Override

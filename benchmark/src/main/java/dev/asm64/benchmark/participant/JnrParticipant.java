@@ -13,7 +13,7 @@ import java.util.List;
 /** jnr-x86asm, which has no executable memory. */
 public final class JnrParticipant extends JavaParticipant {
     public JnrParticipant() {
-        super(JnrX86Asm.class);
+        super(JnrX86Asm.class, "assemble");
     }
 
     @Override
