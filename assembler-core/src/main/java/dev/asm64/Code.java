@@ -239,8 +239,8 @@ public final class Code {
     }
 
     /**
-     * Instructions that need a feature: for each set of features that includes it, one instruction
-     * that needs the set.
+     * Instructions that need a feature: for each set of features that includes it, the first
+     * instruction that needs the set.
      *
      * @param feature any feature
      * @return the instructions in the notation of the manual, such as {@code vaddpd zmm{k}{z}, zmm,

@@ -145,7 +145,7 @@ class HostCpuTest {
 
         assertThatExceptionOfType(MissingCpuFeaturesException.class)
                 .isThrownBy(() -> NativeCode.load(code))
-                .withMessage("the code needs CPU features that are missing: SEAM for seamops")
+                .withMessage("the code needs CPU features that are missing: SEAM for seamcall")
                 .satisfies(
                         missing -> assertThat(missing.features()).containsExactly(CpuFeature.SEAM));
     }
