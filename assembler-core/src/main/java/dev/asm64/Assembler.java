@@ -71,6 +71,9 @@ public class Assembler extends Directives {
      * @throws IllegalArgumentException if the sections have more than 2 GiB in all
      */
     public final Code assemble() {
+        if (recorder != null) {
+            recorder.finishLast();
+        }
         Layout layout = Layout.of(sections.emitted(), labels, symbols);
         return new Code(
                 layout.sections(),

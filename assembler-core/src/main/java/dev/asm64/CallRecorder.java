@@ -18,7 +18,13 @@ final class CallRecorder {
     private final Labels labels;
     private final List<Call> calls = new ArrayList<>();
 
+    /** The call that emits something now, if it does not fail; null if there is none. */
+    private Attempt last;
+
     private record Call(LabelDefinition start, String text) {}
+
+    /** A call, the place where it emits, and the number of fixups before that. */
+    private record Attempt(SectionBuffer section, int offset, int fixups, String text) {}
 
     CallRecorder(Labels labels) {
         this.labels = labels;
@@ -27,16 +33,26 @@ final class CallRecorder {
     /** Forgets the calls made so far. */
     void clear() {
         calls.clear();
+        last = null;
     }
 
     void listenTo(SectionBuffer section) {
         section.code()
                 .listen(
                         offset -> {
-                            LabelDefinition start = labels.create();
-                            labels.bind(start, section.fixups(), offset);
-                            calls.add(new Call(start, caller()));
+                            finishLast();
+                            last = new Attempt(section, offset, section.fixups().count(), caller());
                         });
+    }
+
+    /** Notes the last call if it has emitted anything. */
+    void finishLast() {
+        if (last != null && last.section.code().size() > last.offset) {
+            LabelDefinition start =
+                    labels.createAt(last.section.fixups(), last.offset, last.fixups);
+            calls.add(new Call(start, last.text));
+        }
+        last = null;
     }
 
     /** The calls by their places, in the order in which they were made. */

@@ -3,14 +3,16 @@ package dev.asm64;
 import dev.asm64.encoding.FeatureUse;
 import dev.asm64.encoding.FormDescription;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The CPU features that code needs, and instructions that need them. Immutable. */
 final class FeatureNeeds {
+    private static final FeatureNeeds NONE = new FeatureNeeds(new FeatureUse(), Set.of());
+
     private final FeatureUse use;
 
     /** Features of which no instruction is known that needs them. */
@@ -22,7 +24,7 @@ final class FeatureNeeds {
     }
 
     static FeatureNeeds of(FeatureUse use) {
-        return new FeatureNeeds(use.copy(), Set.of());
+        return use.isEmpty() ? NONE : new FeatureNeeds(use.copy(), Set.of());
     }
 
     /** Features of which no instruction is known that needs them. */
@@ -56,14 +58,13 @@ final class FeatureNeeds {
 
     /** Forms that need a feature, in the manual's notation. */
     List<String> instructions(CpuFeature feature) {
-        List<Integer> forms = new ArrayList<>();
+        Set<Integer> forms = new TreeSet<>();
         for (int set = 1; !use.isEmpty() && set < FeatureSets.count(); set++) {
             if (use.contains(set) && FeatureSets.features(set).contains(feature)) {
                 forms.add(use.form(set));
             }
         }
         return forms.stream()
-                .sorted()
                 .map(FormDescription::numbered)
                 .map(FormDescription::toString)
                 .toList();

@@ -1,9 +1,11 @@
 package dev.asm64;
 
+import static dev.asm64.operand.Memory.m64;
 import static dev.asm64.operand.Memory.rip;
 import static dev.asm64.operand.Registers.EAX;
 import static dev.asm64.operand.Registers.R16;
 import static dev.asm64.operand.Registers.RAX;
+import static dev.asm64.operand.Registers.RBX;
 import static dev.asm64.operand.Registers.XMM1;
 import static dev.asm64.operand.Registers.XMM16;
 import static dev.asm64.operand.Registers.XMM2;
@@ -45,6 +47,14 @@ class CodeTest {
 
     private Code assemble() {
         return assembler.bind(start).popcnt(EAX, EAX).jmp(start).dq(start).align(4).assemble();
+    }
+
+    @Test
+    void anInstructionThatNeedsAFeatureTwiceIsNamedOnce() {
+        Code code = assembler.cmpzxadd(m64(R16), RAX, RBX).assemble();
+
+        assertThat(code.instructionsThatNeed(CpuFeature.APX_F))
+                .containsExactly("cmpzxadd m64, r64, r64");
     }
 
     @Test

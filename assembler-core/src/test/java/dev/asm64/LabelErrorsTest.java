@@ -139,8 +139,8 @@ class LabelErrorsTest {
         Rejection.of(ForeignLabelException.class, assembler -> use.accept(assembler, foreign))
                 .hasMessage(
                         user
-                                + " 'foreign' was made by another assembler: use a label of the"
-                                + " assembler that emits the code");
+                                + " 'foreign' was made by another assembler, or before reset(): use"
+                                + " a label of the assembler that emits the code");
     }
 
     @Test

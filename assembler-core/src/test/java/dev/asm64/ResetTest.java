@@ -102,6 +102,17 @@ class ResetTest {
     }
 
     @Test
+    void codeOfBeforeWithoutLabelsKnowsNoLaterOnes() {
+        Code before = assembler.ret().assemble();
+
+        Label later = assembler.reset().label("later");
+
+        assertThatExceptionOfType(ForeignLabelException.class)
+                .isThrownBy(() -> before.offsetOf(later))
+                .withMessageContaining("before reset()");
+    }
+
+    @Test
     void nothingOfBeforeIsAssembled() {
         assembler.vaddps(ZMM0, ZMM0, ZMM0).data().align(64).dq(7).global(assembler.label("x"));
 

@@ -52,7 +52,7 @@ public final class CodeBuffer {
      * Tells where each instruction and each piece of data starts, from now on. Costs nothing
      * otherwise: instructions go the way of those that find no room.
      *
-     * @param starts takes the offsets; what fails to be encoded is told too
+     * @param starts takes the offsets, also of what then fails and emits nothing
      */
     public void listen(IntConsumer starts) {
         listener = starts;

@@ -96,7 +96,7 @@ public final class CommonForms {
      * @param tail is added to the opcode
      * @param tailSize the number of bytes from the opcode on
      */
-    static void legacy(CodeBuffer code, long form, long operands, long tail, int tailSize) {
+    private static void legacy(CodeBuffer code, long form, long operands, long tail, int tailSize) {
         long bytes = tail + Form.opcode(form);
         int size = tailSize;
         int map = Form.map(form);

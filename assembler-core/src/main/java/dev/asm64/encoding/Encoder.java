@@ -66,7 +66,7 @@ public final class Encoder {
     // Operands in ModRM.
 
     /**
-     * Encodes what {@link CommonForms#registers} does not.
+     * Encodes what {@link CommonForms#registers} does not, where room was made already.
      *
      * @param operands the bits of all operands together, as {@link Register#asReg}
      * @param reg the operand in ModRM.reg, null if the form has none
@@ -100,6 +100,7 @@ public final class Encoder {
 
     /** A register in ModRM.reg, and 0 in ModRM.rm. */
     public void modRmReg(long form, Object reg) {
+        code.reserve();
         Register r = register(form, 'R', reg);
         OperandRules.requireEncodable(form, r);
         registers(form, r.asReg(), 0, 0, 0);
@@ -110,7 +111,7 @@ public final class Encoder {
         if (immediateSize != 0) {
             code.append(immediate, immediateSize);
         }
-        if (Form.featureSet(form) != 0) {
+        if (Form.needsFeatures(form)) {
             features.add(form);
         }
     }
@@ -392,7 +393,7 @@ public final class Encoder {
         boolean isVector = Form.isEvex(form) && !Form.has(form, Form.GENERAL_RM);
         int b4 = isVector ? 0 : rm >> 4;
         long head = Prefixes.head(form, isVector ? operands : operands & ~EVEX_X, b4);
-        int at = head(code.reserve(), head);
+        int at = head(code.size(), head);
         code.putByte(at, 0xC0 | (int) (operands >>> Register.VEX_MODRM));
         int end = immediate(at + 1, immediateSize, immediate);
         commit(form, head, b4 != 0 || needsApx(form, operands), end);
@@ -401,7 +402,7 @@ public final class Encoder {
     private void memory(
             long form, long operands, MemoryOperand rm, int immediateSize, int immediate) {
         long address = rm.encoding();
-        int start = code.reserve();
+        int start = code.size();
         int at = addressPrefixes(fwait(form, start), address);
         long xb = address >>> MemoryOperand.REX_SHIFT & 3;
         int xb4 = (int) (address >>> MemoryOperand.HIGH_SHIFT) & 3;

@@ -56,7 +56,10 @@ public final class Operands {
         return memory.withSib();
     }
 
-    /** Whether an encoding without EVEX has room for registers: numbers below 16, and no mask. */
+    /**
+     * Whether an encoding without EVEX has room for registers: numbers below 16, and no mask. The
+     * sign is asked first, as the common forms ask it again.
+     */
     public static boolean needNoEvex(long operands) {
         return operands >= 0 || (operands & Register.EXTENDED) == 0;
     }

@@ -21,7 +21,7 @@ public final class Concatenation {
     private final List<Sum> sums = new ArrayList<>(1);
 
     /** All sums but the first: most code has one section. */
-    private final Map<String, Sum> others = new HashMap<>();
+    private Map<String, Sum> others = Map.of();
 
     /** One section as it grows. */
     private static final class Sum {
@@ -86,6 +86,7 @@ public final class Concatenation {
     private Sum append(Section section) {
         Sum sum = new Sum(section);
         if (!sums.isEmpty()) {
+            others = others.isEmpty() ? new HashMap<>() : others;
             others.put(section.name(), sum);
         }
         sums.add(sum);
@@ -125,13 +126,14 @@ public final class Concatenation {
      * @return in the order of their kinds
      */
     public List<SectionContents> sections() {
+        if (sums.size() == 1) {
+            return List.of(contents(sums.getFirst()));
+        }
         List<SectionContents> sections = new ArrayList<>(sums.size());
         for (Sum sum : sums) {
             sections.add(contents(sum));
         }
-        if (sections.size() > 1) {
-            sections.sort(Comparator.comparing(contents -> contents.section().kind()));
-        }
+        sections.sort(Comparator.comparing(contents -> contents.section().kind()));
         return Collections.unmodifiableList(sections);
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** The places of the labels of one assembler at the time the code was assembled. Immutable. */
 public final class LabelPlaces {
+    private static final Section[] NO_SECTIONS = {};
+    private static final int[] NO_OFFSETS = {};
+
     /** The {@link LabelDefinition#owner} of the labels. */
     private final Object owner;
 
@@ -18,6 +21,11 @@ public final class LabelPlaces {
         this.owner = owner;
         this.sections = sections;
         this.offsets = offsets;
+    }
+
+    /** The places of no labels. */
+    static LabelPlaces none(Object owner) {
+        return new LabelPlaces(owner, NO_SECTIONS, NO_OFFSETS);
     }
 
     /**

@@ -18,10 +18,8 @@ public final class Labels {
 
     /** Forgets all labels, which become foreign ones. */
     public void clear() {
-        if (!all.isEmpty()) {
-            all.clear();
-            owner = new Object();
-        }
+        all.clear();
+        owner = new Object();
     }
 
     /**
@@ -59,6 +57,20 @@ public final class Labels {
     private LabelDefinition create(String name) {
         LabelDefinition label = new LabelDefinition(owner, all.size(), name);
         all.add(label);
+        return label;
+    }
+
+    /**
+     * Makes a label that is bound to a place.
+     *
+     * @param section the section it is in
+     * @param offset its place in the section
+     * @param fixupsBefore how many fixups the section had when the place was its end
+     * @return the label, without a name
+     */
+    public LabelDefinition createAt(Fixups section, int offset, int fixupsBefore) {
+        LabelDefinition label = create();
+        label.bind(section.section(), offset, fixupsBefore);
         return label;
     }
 
@@ -118,7 +130,7 @@ public final class Labels {
      */
     public static ForeignLabelException foreign(String user, Label label) {
         return new ForeignLabelException(
-                "%s: label '%s' was made by another assembler: use a label of the assembler that emits the code"
+                "%s: label '%s' was made by another assembler, or before reset(): use a label of the assembler that emits the code"
                         .formatted(user, label));
     }
 

@@ -62,6 +62,9 @@ public final class Layout {
     private static LabelPlaces places(
             List<EmittedSection> emitted, Labels labels, int[][] shifts, int[] starts) {
         int count = labels.all().size();
+        if (count == 0) {
+            return LabelPlaces.none(labels.owner());
+        }
         Section[] sections = new Section[count];
         int[] offsets = new int[count];
         for (int i = 0; i < count; i++) {

@@ -13,6 +13,9 @@ final class Relaxation {
     private static final int MOST_SWEEPS = 100;
     private static final int[] NONE = {};
 
+    /** The shifts of bytes without any fixup. */
+    private static final int[] NO_SHIFT = {0};
+
     private final Fixups fixups;
 
     /**
@@ -34,6 +37,9 @@ final class Relaxation {
 
     /** The shifts of the bytes before, between and after the fixups. */
     static int[] shifts(Fixups fixups) {
+        if (fixups.count() == 0) {
+            return NO_SHIFT;
+        }
         Relaxation relaxation = new Relaxation(fixups);
         if (!fixups.areFixed()) {
             relaxation.shorten();

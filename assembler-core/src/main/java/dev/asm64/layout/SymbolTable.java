@@ -43,7 +43,9 @@ final class SymbolTable {
 
     /** The local symbols before the others. */
     List<Symbol> all() {
-        if (all.size() > 1) {
+        if (all.isEmpty()) {
+            return List.of();
+        } else if (all.size() > 1) {
             all.sort(Comparator.comparing(Symbol::binding));
         }
         return Collections.unmodifiableList(all);

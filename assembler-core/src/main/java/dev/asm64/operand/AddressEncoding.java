@@ -31,9 +31,10 @@ final class AddressEncoding {
 
     /** The address of a base alone, with a SIB byte where there must be one. */
     static long ofBase(int number) {
-        long low = number & 7;
-        return (low == FOUR ? ofSibBase(number) | sib(FOUR, 0, 0) : low + ONE_BYTE)
-                | ofRegister(number, 0);
+        int low = number & 7;
+        return low == FOUR
+                ? ofSibBase(number) | sib(FOUR, 0, 0)
+                : low + ONE_BYTE | ofRegister(number, 0);
     }
 
     /** The part of a base in an address with a SIB byte. */

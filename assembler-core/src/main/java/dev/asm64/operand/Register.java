@@ -7,7 +7,8 @@ import dev.asm64.error.IllegalOperandException;
  * an operand of the wrong kind or size; where an instruction demands one certain register, that
  * register is a class of its own too.
  *
- * <p>There is one object for each register: compare with {@code ==}. All are immutable.
+ * <p>There is one object for each register: compare with {@code ==}, but not those under a mask.
+ * All are immutable.
  */
 public abstract sealed class Register
         permits Reg8,
@@ -132,8 +133,8 @@ public abstract sealed class Register
     /**
      * This register as the operand in ModRM.reg, as bits to be combined with those of the other
      * operands. They stand where most instructions have them, so that they need not be moved: in
-     * the low half those of an EVEX prefix that are not 0 for register 0, of which VEX has some in
-     * the same places, then ModRM, twice, and REX.
+     * the low half the bits of an EVEX prefix in which it differs from register 0 without a mask,
+     * of which VEX has some in the same places, then ModRM, twice, and REX.
      *
      * @return the bits
      */
@@ -195,9 +196,9 @@ public abstract sealed class Register
     }
 
     /**
-     * This register under a mask, null the first time. There is one object for each register and
-     * mask, so that masking allocates nothing; all of a register are made together, in a method too
-     * large to be compiled into those that mask.
+     * This register under a mask, null the first time. The objects are kept, so that masking
+     * allocates nothing; threads that race make several, which are alike. All of a register are
+     * made together, in a method too large to be compiled into those that mask.
      */
     final <R> R maskedBy(K mask, R[] known) {
         return mask == null ? null : known[number() * 8 + (mask.number() & 7)];

@@ -2,6 +2,8 @@ package dev.asm64.listing;
 
 import static dev.asm64.operand.Memory.m64;
 import static dev.asm64.operand.Memory.rip;
+import static dev.asm64.operand.Registers.AH;
+import static dev.asm64.operand.Registers.R8B;
 import static dev.asm64.operand.Registers.RAX;
 import static dev.asm64.operand.Registers.RDI;
 import static dev.asm64.operand.Registers.RSI;
@@ -11,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asm64.Assembler;
 import dev.asm64.Code;
+import dev.asm64.error.IllegalOperandException;
 import dev.asm64.error.ImmediateOutOfRangeException;
 import dev.asm64.operand.Label;
 
@@ -127,6 +130,22 @@ class CodeListingTest {
         assertThat(Code.link(List.of(first, second)).listing())
                 .containsPattern("00000000  90 +nop at CodeListingTest.java:\\d+\n")
                 .containsPattern("00000001  c3 +ret at CodeListingTest.java:\\d+\n");
+    }
+
+    @Test
+    void paddingIsNotOfACallThatFailed() {
+        Assembler a = new Assembler().recordCalls();
+        a.rodata().db(1);
+        assertThatThrownBy(() -> a.add(AH, R8B)).isInstanceOf(IllegalOperandException.class);
+        assertThat(a.label()).hasToString("label1"); // the first one is that of db
+        a.constant64(5);
+
+        assertThat(withoutPlaces(a.assemble()))
+                .containsExactly(
+                        "section .text",
+                        "section .rodata",
+                        "  00000000  01 00 00 00 00 00 00 00  db",
+                        "  00000008  05 00 00 00 00 00 00 00  constant64");
     }
 
     @Test
