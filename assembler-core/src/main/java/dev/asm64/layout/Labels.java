@@ -11,13 +11,18 @@ import java.util.Objects;
 
 /** The labels of one assembler. */
 public final class Labels {
-    private final List<LabelDefinition> all = new ArrayList<>();
+    private static final int MOST_KEPT = 1000;
+
+    private List<LabelDefinition> all = new ArrayList<>();
 
     /** Tells the labels made since the last {@link #clear} from all others. */
     private Object owner = new Object();
 
-    /** Forgets all labels, which become foreign ones. */
+    /** Forgets all labels, which become foreign ones; a large list too, as {@link Fixups#clear}. */
     public void clear() {
+        if (all.size() > MOST_KEPT) {
+            all = new ArrayList<>();
+        }
         all.clear();
         owner = new Object();
     }
