@@ -183,8 +183,7 @@ final class MemoryFactories {
                     .append('\n');
         }
         out.append("     * @return the operand\n");
-        if (!address.encoding().contains("ripRelative")
-                && address.parameters().matches(".*(scale|address).*")) {
+        if (address.parameters().matches(".*(scale|address).*")) {
             out.append(
                     "     * @throws dev.asm64.error.IllegalOperandException if the address cannot"
                             + " be encoded\n");

@@ -27,9 +27,9 @@ public final class CommonForms {
     private static final long VEX_ONLY = 0xFFL << Register.VEX_MODRM;
 
     /** From X and B of an address in a REX prefix to their place in VEX and EVEX. */
-    private static final int REX_TO_VEX = Register.REX - 13;
+    private static final int REX_TO_VEX = Register.REX - Prefixes.EVEX_B;
 
-    private static final int VEX_XB = 3 << 13;
+    private static final int VEX_XB = 3 << Prefixes.EVEX_B;
 
     private CommonForms() {}
 
@@ -157,7 +157,7 @@ public final class CommonForms {
 
     /** 1 if X or B of a VEX prefix is needed, else 0. */
     static int hasXb(long operands) {
-        return ((int) operands >>> 13 & 3) + 3 >> 2;
+        return ((int) operands >>> Prefixes.EVEX_B & 3) + 3 >> 2;
     }
 
     private static boolean evexMemory(CodeBuffer code, long form, long operands, long address) {

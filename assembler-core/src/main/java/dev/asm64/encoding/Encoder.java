@@ -27,11 +27,9 @@ public final class Encoder {
     private static final long REX_OF_ADDRESS =
             3L << MemoryOperand.REX_SHIFT | 1L << MemoryOperand.REX_NEEDED;
 
-    // Bits of operands.
-
-    private static final long EVEX_R4 = 1L << 12;
-    private static final long EVEX_X = 1L << 14;
-    private static final long EVEX_V4 = 1L << 27;
+    private static final long EVEX_R4 = 1L << Prefixes.EVEX_R4;
+    private static final long EVEX_X = 1L << Prefixes.EVEX_X;
+    private static final long EVEX_V4 = 1L << Prefixes.EVEX_V4;
 
     private final Labels labels;
     private final FeatureUse features;
@@ -406,8 +404,8 @@ public final class Encoder {
         int at = addressPrefixes(fwait(form, start), address);
         long xb = address >>> MemoryOperand.REX_SHIFT & 3;
         int xb4 = (int) (address >>> MemoryOperand.HIGH_SHIFT) & 3;
-        long mask = (address >>> MemoryOperand.MASK_SHIFT & 7) << 24;
-        long all = operands | address & REX_OF_ADDRESS | xb << 13 | mask;
+        long mask = (address >>> MemoryOperand.MASK_SHIFT & 7) << Prefixes.EVEX_MASK;
+        long all = operands | address & REX_OF_ADDRESS | xb << Prefixes.EVEX_B | mask;
         long head = Prefixes.head(form, all, xb4);
         at = head(at, head);
         if (Form.disp8Scale(form) != 0 && (address & 0xC0) != 0) {

@@ -15,13 +15,15 @@ final class Prefixes {
     /** The part of the bits of operands that stands in a prefix. */
     private static final long PREFIX = 0xFFFF_FFFFL;
 
-    /** Where bits of the EVEX prefix stand that belong to uncommon operands. */
-    private static final int EVEX_B4 = 11;
+    // Where bits stand in an EVEX prefix, seen as a number.
 
-    private static final int EVEX_R4 = 12;
-
-    private static final int EVEX_X4 = 18;
-    private static final int EVEX_V4 = 27;
+    static final int EVEX_B4 = 11;
+    static final int EVEX_R4 = 12;
+    static final int EVEX_B = 13;
+    static final int EVEX_X = 14;
+    static final int EVEX_X4 = 18;
+    static final int EVEX_MASK = 24;
+    static final int EVEX_V4 = 27;
 
     private Prefixes() {}
 

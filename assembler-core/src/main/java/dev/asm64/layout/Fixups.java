@@ -20,8 +20,6 @@ public final class Fixups {
     /** In a kind: a distance between two labels; the addend is the index of the other one. */
     static final int DISTANCE = 0x400;
 
-    private static final int MOST_KEPT = 1000;
-
     private static final int TYPE = 0xFF;
     private static final int TO_END = 24;
     private static final int NEAR_SIZE = 12;
@@ -63,19 +61,9 @@ public final class Fixups {
         this.section = section;
     }
 
-    /**
-     * Forgets all fixups. Large arrays go too: they are old to the garbage collector, which finds
-     * it hard to store new labels in them.
-     */
+    /** Forgets all fixups. */
     public void clear() {
-        if (count > MOST_KEPT) {
-            kinds = new int[0];
-            offsets = new int[0];
-            labels = new LabelDefinition[0];
-            addends = new int[0];
-        } else {
-            Arrays.fill(labels, 0, count, null);
-        }
+        Arrays.fill(labels, 0, count, null);
         distances.clear();
         count = 0;
         afterLastJump = 0;

@@ -11,18 +11,13 @@ import java.util.Objects;
 
 /** The labels of one assembler. */
 public final class Labels {
-    private static final int MOST_KEPT = 1000;
-
-    private List<LabelDefinition> all = new ArrayList<>();
+    private final List<LabelDefinition> all = new ArrayList<>();
 
     /** Tells the labels made since the last {@link #clear} from all others. */
     private Object owner = new Object();
 
-    /** Forgets all labels, which become foreign ones; a large list too, as {@link Fixups#clear}. */
+    /** Forgets all labels, which become foreign ones. */
     public void clear() {
-        if (all.size() > MOST_KEPT) {
-            all = new ArrayList<>();
-        }
         all.clear();
         owner = new Object();
     }

@@ -5,12 +5,16 @@ import dev.asm64.error.IllegalOperandException;
 /** An opmask register: K0 to K7. */
 public final class K extends KDestination {
     private static final K[] ALL = new K[8];
-    private static final MaskedK[] MASKED = new MaskedK[64];
 
     static {
         for (int number = 0; number < ALL.length; number++) {
             ALL[number] = new K(number);
         }
+    }
+
+    /** Loaded when a register is masked for the first time. */
+    private static final class Masks {
+        static final MaskedK[] MERGING = new MaskedK[64];
     }
 
     private K(int number) {
@@ -38,14 +42,14 @@ public final class K extends KDestination {
      * @throws NullPointerException if the mask is null
      */
     public MaskedK k(K mask) {
-        MaskedK known = maskedBy(mask, MASKED);
+        MaskedK known = maskedBy(mask, Masks.MERGING);
         return known != null ? known : firstMasked(mask);
     }
 
     private MaskedK firstMasked(K mask) {
         for (int i = 1; i < 8; i++) {
-            MASKED[number() * 8 + i] = new MaskedK(this, K.of(i));
+            Masks.MERGING[number() * 8 + i] = new MaskedK(this, K.of(i));
         }
-        return MASKED[maskIndex(mask)];
+        return Masks.MERGING[maskIndex(mask)];
     }
 }

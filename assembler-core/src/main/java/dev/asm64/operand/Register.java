@@ -35,13 +35,13 @@ public abstract sealed class Register
     public static final int REX_FORBIDDEN = 0x40;
 
     /** In {@link #encoding()}: how far to the left the number of the mask stands. */
-    public static final int MASK_SHIFT = 8;
+    static final int MASK_SHIFT = 8;
 
     /** In {@link #encoding()}: masked elements become zero. */
-    public static final int ZEROING = 0x800;
+    static final int ZEROING = 0x800;
 
     /** In {@link #asReg()} and its like, the sign: few instructions can encode the register. */
-    public static final long UNCOMMON = 1L << 63;
+    static final long UNCOMMON = 1L << 63;
 
     /** In {@link #asReg()} and its like: because it has a mask or a number from 16 on. */
     public static final long EXTENDED = 1L << 62;
@@ -121,8 +121,8 @@ public abstract sealed class Register
     /**
      * The {@linkplain #number() number} in the low five bits, and above it what this operand
      * demands of the encoding: {@link #REX_REQUIRED} for SPL, BPL, SIL and DIL, {@link
-     * #REX_FORBIDDEN} for AH, CH, DH and BH, and for masked destinations the mask's number at
-     * {@link #MASK_SHIFT} and {@link #ZEROING}.
+     * #REX_FORBIDDEN} for AH, CH, DH and BH, and for masked destinations the mask and whether it
+     * zeroes.
      *
      * @return number and demands
      */

@@ -5,13 +5,17 @@ import dev.asm64.error.IllegalOperandException;
 /** A 128-bit vector register: XMM0 to XMM31. */
 public sealed class Xmm extends XmmDestination permits Xmm0 {
     private static final Xmm[] ALL = new Xmm[32];
-    private static final ZeroMaskedXmm[] ZERO_MASKED = new ZeroMaskedXmm[256];
-    private static final MaskedXmm[] MASKED = new MaskedXmm[256];
 
     static {
         for (int number = 0; number < ALL.length; number++) {
             ALL[number] = create(number);
         }
+    }
+
+    /** Loaded when a register is masked for the first time. */
+    private static final class Masks {
+        static final ZeroMaskedXmm[] ZEROING = new ZeroMaskedXmm[256];
+        static final MaskedXmm[] MERGING = new MaskedXmm[256];
     }
 
     Xmm(int number) {
@@ -64,15 +68,15 @@ public sealed class Xmm extends XmmDestination permits Xmm0 {
      * @throws NullPointerException if the mask is null
      */
     public MaskedXmm k(K mask) {
-        MaskedXmm known = maskedBy(mask, MASKED);
+        MaskedXmm known = maskedBy(mask, Masks.MERGING);
         return known != null ? known : firstMasked(mask);
     }
 
     private MaskedXmm firstMasked(K mask) {
         for (int i = 1; i < 8; i++) {
-            MASKED[number() * 8 + i] = new MaskedXmm(this, K.of(i));
+            Masks.MERGING[number() * 8 + i] = new MaskedXmm(this, K.of(i));
         }
-        return MASKED[maskIndex(mask)];
+        return Masks.MERGING[maskIndex(mask)];
     }
 
     /**
@@ -85,14 +89,14 @@ public sealed class Xmm extends XmmDestination permits Xmm0 {
      * @throws NullPointerException if the mask is null
      */
     public ZeroMaskedXmm kz(K mask) {
-        ZeroMaskedXmm known = maskedBy(mask, ZERO_MASKED);
+        ZeroMaskedXmm known = maskedBy(mask, Masks.ZEROING);
         return known != null ? known : firstZeroMasked(mask);
     }
 
     private ZeroMaskedXmm firstZeroMasked(K mask) {
         for (int i = 1; i < 8; i++) {
-            ZERO_MASKED[number() * 8 + i] = new ZeroMaskedXmm(this, K.of(i));
+            Masks.ZEROING[number() * 8 + i] = new ZeroMaskedXmm(this, K.of(i));
         }
-        return ZERO_MASKED[maskIndex(mask)];
+        return Masks.ZEROING[maskIndex(mask)];
     }
 }

@@ -5,13 +5,17 @@ import dev.asm64.error.IllegalOperandException;
 /** A 256-bit vector register: YMM0 to YMM31. */
 public final class Ymm extends YmmDestination {
     private static final Ymm[] ALL = new Ymm[32];
-    private static final ZeroMaskedYmm[] ZERO_MASKED = new ZeroMaskedYmm[256];
-    private static final MaskedYmm[] MASKED = new MaskedYmm[256];
 
     static {
         for (int number = 0; number < ALL.length; number++) {
             ALL[number] = new Ymm(number);
         }
+    }
+
+    /** Loaded when a register is masked for the first time. */
+    private static final class Masks {
+        static final ZeroMaskedYmm[] ZEROING = new ZeroMaskedYmm[256];
+        static final MaskedYmm[] MERGING = new MaskedYmm[256];
     }
 
     private Ymm(int number) {
@@ -57,15 +61,15 @@ public final class Ymm extends YmmDestination {
      * @throws NullPointerException if the mask is null
      */
     public MaskedYmm k(K mask) {
-        MaskedYmm known = maskedBy(mask, MASKED);
+        MaskedYmm known = maskedBy(mask, Masks.MERGING);
         return known != null ? known : firstMasked(mask);
     }
 
     private MaskedYmm firstMasked(K mask) {
         for (int i = 1; i < 8; i++) {
-            MASKED[number() * 8 + i] = new MaskedYmm(this, K.of(i));
+            Masks.MERGING[number() * 8 + i] = new MaskedYmm(this, K.of(i));
         }
-        return MASKED[maskIndex(mask)];
+        return Masks.MERGING[maskIndex(mask)];
     }
 
     /**
@@ -78,14 +82,14 @@ public final class Ymm extends YmmDestination {
      * @throws NullPointerException if the mask is null
      */
     public ZeroMaskedYmm kz(K mask) {
-        ZeroMaskedYmm known = maskedBy(mask, ZERO_MASKED);
+        ZeroMaskedYmm known = maskedBy(mask, Masks.ZEROING);
         return known != null ? known : firstZeroMasked(mask);
     }
 
     private ZeroMaskedYmm firstZeroMasked(K mask) {
         for (int i = 1; i < 8; i++) {
-            ZERO_MASKED[number() * 8 + i] = new ZeroMaskedYmm(this, K.of(i));
+            Masks.ZEROING[number() * 8 + i] = new ZeroMaskedYmm(this, K.of(i));
         }
-        return ZERO_MASKED[maskIndex(mask)];
+        return Masks.ZEROING[maskIndex(mask)];
     }
 }

@@ -5,13 +5,17 @@ import dev.asm64.error.IllegalOperandException;
 /** A 512-bit vector register: ZMM0 to ZMM31. */
 public final class Zmm extends ZmmDestination {
     private static final Zmm[] ALL = new Zmm[32];
-    private static final ZeroMaskedZmm[] ZERO_MASKED = new ZeroMaskedZmm[256];
-    private static final MaskedZmm[] MASKED = new MaskedZmm[256];
 
     static {
         for (int number = 0; number < ALL.length; number++) {
             ALL[number] = new Zmm(number);
         }
+    }
+
+    /** Loaded when a register is masked for the first time. */
+    private static final class Masks {
+        static final ZeroMaskedZmm[] ZEROING = new ZeroMaskedZmm[256];
+        static final MaskedZmm[] MERGING = new MaskedZmm[256];
     }
 
     private Zmm(int number) {
@@ -57,15 +61,15 @@ public final class Zmm extends ZmmDestination {
      * @throws NullPointerException if the mask is null
      */
     public MaskedZmm k(K mask) {
-        MaskedZmm known = maskedBy(mask, MASKED);
+        MaskedZmm known = maskedBy(mask, Masks.MERGING);
         return known != null ? known : firstMasked(mask);
     }
 
     private MaskedZmm firstMasked(K mask) {
         for (int i = 1; i < 8; i++) {
-            MASKED[number() * 8 + i] = new MaskedZmm(this, K.of(i));
+            Masks.MERGING[number() * 8 + i] = new MaskedZmm(this, K.of(i));
         }
-        return MASKED[maskIndex(mask)];
+        return Masks.MERGING[maskIndex(mask)];
     }
 
     /**
@@ -78,14 +82,14 @@ public final class Zmm extends ZmmDestination {
      * @throws NullPointerException if the mask is null
      */
     public ZeroMaskedZmm kz(K mask) {
-        ZeroMaskedZmm known = maskedBy(mask, ZERO_MASKED);
+        ZeroMaskedZmm known = maskedBy(mask, Masks.ZEROING);
         return known != null ? known : firstZeroMasked(mask);
     }
 
     private ZeroMaskedZmm firstZeroMasked(K mask) {
         for (int i = 1; i < 8; i++) {
-            ZERO_MASKED[number() * 8 + i] = new ZeroMaskedZmm(this, K.of(i));
+            Masks.ZEROING[number() * 8 + i] = new ZeroMaskedZmm(this, K.of(i));
         }
-        return ZERO_MASKED[maskIndex(mask)];
+        return Masks.ZEROING[maskIndex(mask)];
     }
 }
