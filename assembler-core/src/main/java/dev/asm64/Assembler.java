@@ -47,7 +47,11 @@ public class Assembler extends Directives {
 
     /** Creates an assembler without any code. */
     public Assembler() {
-        this(new Labels(), new FeatureUse(), new SectionBuffers());
+        this(new Labels());
+    }
+
+    private Assembler(Labels labels) {
+        this(labels, new FeatureUse(), new SectionBuffers(labels));
     }
 
     private Assembler(Labels labels, FeatureUse features, SectionBuffers sections) {

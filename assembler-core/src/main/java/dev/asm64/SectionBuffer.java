@@ -3,6 +3,7 @@ package dev.asm64;
 import dev.asm64.encoding.CodeBuffer;
 import dev.asm64.layout.EmittedSection;
 import dev.asm64.layout.Fixups;
+import dev.asm64.layout.Labels;
 import dev.asm64.layout.Padding;
 import dev.asm64.object.Section;
 import dev.asm64.object.SectionKind;
@@ -14,10 +15,10 @@ final class SectionBuffer {
     private final Fixups fixups;
     private int alignment = 1;
 
-    SectionBuffer(Section section, int number) {
+    SectionBuffer(Section section, int number, Labels labels) {
         this.section = section;
         this.code = new CodeBuffer(section);
-        this.fixups = new Fixups(number);
+        this.fixups = new Fixups(number, labels);
     }
 
     /** Forgets what was emitted. */

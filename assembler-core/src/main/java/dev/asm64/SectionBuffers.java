@@ -2,6 +2,7 @@ package dev.asm64;
 
 import dev.asm64.error.IllegalSectionException;
 import dev.asm64.layout.EmittedSection;
+import dev.asm64.layout.Labels;
 import dev.asm64.object.Section;
 import dev.asm64.object.SectionKind;
 
@@ -12,10 +13,15 @@ import java.util.Map;
 
 /** What was emitted into the sections of one assembler so far. */
 final class SectionBuffers {
+    private final Labels labels;
     private final List<SectionBuffer> all = new ArrayList<>();
     private final Map<String, SectionBuffer> byName = new HashMap<>();
     private final Map<String, SectionKind> kinds = new HashMap<>();
     private CallRecorder recorder;
+
+    SectionBuffers(Labels labels) {
+        this.labels = labels;
+    }
 
     /** Has all calls recorded that emit anything from now on. */
     void record(CallRecorder calls) {
@@ -51,7 +57,7 @@ final class SectionBuffers {
     /** A buffer for bytes that follow or precede all others of its section. */
     SectionBuffer append(Section section) {
         requireOneKind(section);
-        SectionBuffer buffer = new SectionBuffer(section, all.size());
+        SectionBuffer buffer = new SectionBuffer(section, all.size(), labels);
         all.add(buffer);
         if (recorder != null) {
             recorder.listenTo(buffer);

@@ -26,11 +26,15 @@ public final class Fixups {
     private static final int SHORT_OPCODE = 16;
     private static final RelocationType[] TYPES = RelocationType.values();
 
+    /** For padding, which has no label. */
+    private static final int NO_LABEL = -1;
+
     private final int section;
+    private final Labels all;
     private final List<Distance> distances = new ArrayList<>(0);
     private int[] kinds = {};
     private int[] offsets = {};
-    private LabelDefinition[] labels = {};
+    private int[] labels = {};
     private int[] addends = {};
     private int count;
 
@@ -40,7 +44,7 @@ public final class Fixups {
     private int afterLastPadding;
 
     /** Where a distance is counted from, and what is added to it. */
-    record Distance(LabelDefinition from, int addend) {}
+    record Distance(int from, int addend) {}
 
     /** What is known about the distance of a jump while it is emitted. */
     public enum Reach {
@@ -56,14 +60,15 @@ public final class Fixups {
      * Creates an empty list.
      *
      * @param section the number of the section
+     * @param labels the labels of the assembler
      */
-    public Fixups(int section) {
+    public Fixups(int section, Labels labels) {
         this.section = section;
+        this.all = labels;
     }
 
     /** Forgets all fixups. */
     public void clear() {
-        Arrays.fill(labels, 0, count, null);
         distances.clear();
         count = 0;
         afterLastJump = 0;
@@ -79,7 +84,7 @@ public final class Fixups {
      * @param addend what is added to the label's address
      */
     public void addField(RelocationType type, int offset, LabelDefinition label, int addend) {
-        add(type.ordinal(), offset, label, addend);
+        add(type.ordinal(), offset, label.index(), addend);
     }
 
     /**
@@ -91,7 +96,11 @@ public final class Fixups {
      * @param addend what is added to the label's address
      */
     public void addDisplacement(int offset, int toEnd, LabelDefinition label, int addend) {
-        add(RelocationType.R_X86_64_PC32.ordinal() | toEnd << TO_END, offset, label, addend);
+        add(
+                RelocationType.R_X86_64_PC32.ordinal() | toEnd << TO_END,
+                offset,
+                label.index(),
+                addend);
     }
 
     /**
@@ -105,8 +114,8 @@ public final class Fixups {
      */
     public void addDistance(
             RelocationType type, int offset, LabelDefinition from, LabelDefinition to, int addend) {
-        distances.add(new Distance(from, addend));
-        add(DISTANCE | type.ordinal(), offset, to, distances.size() - 1);
+        distances.add(new Distance(from.index(), addend));
+        add(DISTANCE | type.ordinal(), offset, to.index(), distances.size() - 1);
     }
 
     /**
@@ -119,7 +128,7 @@ public final class Fixups {
      */
     public void addJump(int offset, int nearOpcodeSize, int shortOpcode, LabelDefinition label) {
         int opcodes = nearOpcodeSize << NEAR_SIZE | shortOpcode << SHORT_OPCODE;
-        add(JUMP | RelocationType.R_X86_64_PLT32.ordinal() | opcodes, offset, label, -4);
+        add(JUMP | RelocationType.R_X86_64_PLT32.ordinal() | opcodes, offset, label.index(), -4);
         afterLastJump = count;
     }
 
@@ -131,12 +140,12 @@ public final class Fixups {
      */
     public void addPadding(int start, int boundary) {
         if (afterLastJump != 0) {
-            add(PADDING, start, null, boundary);
+            add(PADDING, start, NO_LABEL, boundary);
             afterLastPadding = count;
         }
     }
 
-    private void add(int kind, int offset, LabelDefinition label, int addend) {
+    private void add(int kind, int offset, int label, int addend) {
         if (count == kinds.length) {
             grow();
         }
@@ -163,12 +172,13 @@ public final class Fixups {
      * @return what is known by now
      */
     public Reach reach(LabelDefinition label, int end) {
-        if (label.section() != section) {
-            return label.isBound() || label.isExternal() ? Reach.NEAR : Reach.OPEN;
+        int index = label.index();
+        if (all.section(index) != section) {
+            return all.isBound(index) || all.isExternal(index) ? Reach.NEAR : Reach.OPEN;
         }
-        boolean jumpsBetween = afterLastJump > label.fixupsBefore();
-        boolean paddingBetween = afterLastPadding > label.fixupsBefore();
-        int distance = label.offset() - end;
+        boolean jumpsBetween = afterLastJump > all.fixupsBefore(index);
+        boolean paddingBetween = afterLastPadding > all.fixupsBefore(index);
+        int distance = all.offset(index) - end;
         if (distance == (byte) distance) {
             // Jumps in between only get shorter, but padding may get longer.
             return paddingBetween ? Reach.OPEN : Reach.SHORT;
@@ -197,7 +207,7 @@ public final class Fixups {
      * @return false if it is unbound or bound elsewhere
      */
     public boolean have(LabelDefinition label) {
-        return label.section() == section;
+        return all.section(label.index()) == section;
     }
 
     /** Whether the layout may change any size. */
@@ -234,8 +244,14 @@ public final class Fixups {
         return offsets[i];
     }
 
-    LabelDefinition label(int i) {
+    /** The index of the label. */
+    int label(int i) {
         return labels[i];
+    }
+
+    /** The labels of the assembler. */
+    Labels labels() {
+        return all;
     }
 
     /** What is added to the label, and may have more than 32 bits. */

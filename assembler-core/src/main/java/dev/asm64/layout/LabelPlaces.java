@@ -9,23 +9,28 @@ import java.util.Map;
 /** The places of the labels of one assembler at the time the code was assembled. Immutable. */
 public final class LabelPlaces {
     private static final Section[] NO_SECTIONS = {};
-    private static final int[] NO_OFFSETS = {};
+    private static final int[] NO_LABELS = {};
 
     /** The {@link LabelDefinition#owner} of the labels. */
     private final Object owner;
 
     private final Section[] sections;
+
+    /** For each label the place of its section among the sections, negative if it has none. */
+    private final int[] homes;
+
     private final int[] offsets;
 
-    LabelPlaces(Object owner, Section[] sections, int[] offsets) {
+    LabelPlaces(Object owner, Section[] sections, int[] homes, int[] offsets) {
         this.owner = owner;
         this.sections = sections;
+        this.homes = homes;
         this.offsets = offsets;
     }
 
     /** The places of no labels. */
     static LabelPlaces none(Object owner) {
-        return new LabelPlaces(owner, NO_SECTIONS, NO_OFFSETS);
+        return new LabelPlaces(owner, NO_SECTIONS, NO_LABELS, NO_LABELS);
     }
 
     /**
@@ -47,9 +52,9 @@ public final class LabelPlaces {
     public LabelPlaces moved(Map<Section, Integer> starts) {
         int[] moved = offsets.clone();
         for (int i = 0; i < moved.length; i++) {
-            moved[i] += sections[i] == null ? 0 : starts.get(sections[i]);
+            moved[i] += homes[i] < 0 ? 0 : starts.get(section(i));
         }
-        return new LabelPlaces(owner, sections, moved);
+        return new LabelPlaces(owner, sections, homes, moved);
     }
 
     /**
@@ -65,7 +70,7 @@ public final class LabelPlaces {
             throw new UnboundLabelException(
                     "Label '%s' was not bound when the code was assembled".formatted(definition));
         }
-        return place(definition);
+        return place(definition.index());
     }
 
     /**
@@ -79,19 +84,19 @@ public final class LabelPlaces {
     }
 
     private boolean isBound(LabelDefinition label) {
-        return label.index() < sections.length && sections[label.index()] != null;
+        return label.index() < homes.length && homes[label.index()] >= 0;
     }
 
-    Place place(LabelDefinition label) {
+    private Place place(int label) {
         return new Place(section(label), offset(label));
     }
 
     /** The section of a label, null if it has none. */
-    Section section(LabelDefinition label) {
-        return sections[label.index()];
+    Section section(int label) {
+        return homes[label] < 0 ? null : sections[homes[label]];
     }
 
-    int offset(LabelDefinition label) {
-        return offsets[label.index()];
+    int offset(int label) {
+        return offsets[label];
     }
 }

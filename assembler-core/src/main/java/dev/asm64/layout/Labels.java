@@ -5,21 +5,37 @@ import dev.asm64.error.LabelBoundTwiceException;
 import dev.asm64.names.Names;
 import dev.asm64.operand.Label;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
-/** The labels of one assembler. */
+/**
+ * The labels of one assembler. Programs have millions of labels, so what is known of them stands in
+ * arrays of numbers, by their indexes: most of the objects die young, and the garbage collector has
+ * nothing to follow.
+ */
 public final class Labels {
-    private final List<LabelDefinition> all = new ArrayList<>();
+    private static final int UNBOUND = -1;
+    private static final int EXTERNAL = -2;
+
+    /** Those with a name, by their indexes, in the order of their creation. */
+    private final Map<Integer, LabelDefinition> named = new LinkedHashMap<>();
 
     /** Tells the labels made since the last {@link #clear} from all others. */
     private Object owner = new Object();
 
+    private int count;
+    private int[] sections = {};
+    private int[] offsets = {};
+    private int[] fixupsBefore = {};
+
     /** Forgets all labels, which become foreign ones. */
     public void clear() {
-        all.clear();
+        named.clear();
         owner = new Object();
+        count = 0;
     }
 
     /**
@@ -28,7 +44,7 @@ public final class Labels {
      * @return the label, unbound
      */
     public LabelDefinition create() {
-        return create("");
+        return create("", UNBOUND);
     }
 
     /**
@@ -39,7 +55,7 @@ public final class Labels {
      * @throws dev.asm64.error.IllegalNameException if it cannot be the name of a symbol
      */
     public LabelDefinition named(String name) {
-        return create(Names.require("label", name));
+        return createNamed(Names.require("label", name), UNBOUND);
     }
 
     /**
@@ -49,15 +65,28 @@ public final class Labels {
      * @return the label
      */
     LabelDefinition external(String name) {
-        LabelDefinition label = create(name);
-        label.bindElsewhere();
+        return createNamed(name, EXTERNAL);
+    }
+
+    private LabelDefinition createNamed(String name, int section) {
+        LabelDefinition label = create(name, section);
+        named.put(label.index(), label);
         return label;
     }
 
-    private LabelDefinition create(String name) {
-        LabelDefinition label = new LabelDefinition(owner, all.size(), name);
-        all.add(label);
-        return label;
+    private LabelDefinition create(String name, int section) {
+        if (count == sections.length) {
+            grow();
+        }
+        sections[count] = section;
+        return new LabelDefinition(owner, count++, name);
+    }
+
+    private void grow() {
+        int capacity = Math.max(16, count + (count >> 1));
+        sections = Arrays.copyOf(sections, capacity);
+        offsets = Arrays.copyOf(offsets, capacity);
+        fixupsBefore = Arrays.copyOf(fixupsBefore, capacity);
     }
 
     /**
@@ -65,12 +94,12 @@ public final class Labels {
      *
      * @param section the section it is in
      * @param offset its place in the section
-     * @param fixupsBefore how many fixups the section had when the place was its end
+     * @param fixups how many fixups the section had when the place was its end
      * @return the label, without a name
      */
-    public LabelDefinition createAt(Fixups section, int offset, int fixupsBefore) {
+    public LabelDefinition createAt(Fixups section, int offset, int fixups) {
         LabelDefinition label = create();
-        label.bind(section.section(), offset, fixupsBefore);
+        place(label.index(), section.section(), offset, fixups);
         return label;
     }
 
@@ -84,16 +113,23 @@ public final class Labels {
      */
     public void bind(Label label, Fixups section, int offset) {
         LabelDefinition own = own("bind", Objects.requireNonNull(label, "bind: label is null"));
-        if (own.isBound()) {
+        int index = own.index();
+        if (isBound(index)) {
             throw new LabelBoundTwiceException(
                     "bind: label '%s' is bound at offset 0x%x already, now at 0x%x; use a second label"
-                            .formatted(own, own.offset(), offset));
-        } else if (own.isExternal()) {
+                            .formatted(own, offset(index), offset));
+        } else if (isExternal(index)) {
             throw new LabelBoundTwiceException(
                     "bind: label '%s' is external, so it has its place elsewhere; use a label made by label(name)"
                             .formatted(own));
         }
-        own.bind(section.section(), offset, section.count());
+        place(index, section.section(), offset, section.count());
+    }
+
+    private void place(int label, int section, int offset, int fixups) {
+        sections[label] = section;
+        offsets[label] = offset;
+        fixupsBefore[label] = fixups;
     }
 
     /**
@@ -139,8 +175,44 @@ public final class Labels {
         return owner;
     }
 
-    /** All labels, in the order of their creation. */
-    List<LabelDefinition> all() {
-        return all;
+    /** The number of labels; their indexes are below it. */
+    int count() {
+        return count;
+    }
+
+    /** The labels with a name, in the order of their creation. */
+    Collection<LabelDefinition> named() {
+        return named.values();
+    }
+
+    /** The label of an index, for messages. */
+    LabelDefinition at(int index) {
+        LabelDefinition label = named.get(index);
+        return label == null ? new LabelDefinition(owner, index, "") : label;
+    }
+
+    /** Whether a label has its place. */
+    boolean isBound(int label) {
+        return sections[label] >= 0;
+    }
+
+    /** Whether a label stands for a symbol that is defined elsewhere. */
+    boolean isExternal(int label) {
+        return sections[label] == EXTERNAL;
+    }
+
+    /** The number of the section where a label is bound, negative if it is not. */
+    int section(int label) {
+        return sections[label];
+    }
+
+    /** Where a label was bound: the offset among the emitted bytes of its section. */
+    int offset(int label) {
+        return offsets[label];
+    }
+
+    /** How many fixups stand before a label, which tells how far the layout moves it. */
+    int fixupsBefore(int label) {
+        return fixupsBefore[label];
     }
 }

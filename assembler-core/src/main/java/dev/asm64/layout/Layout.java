@@ -5,6 +5,7 @@ import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 import dev.asm64.object.Symbol;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ public final class Layout {
      * @throws dev.asm64.error.IllegalDistanceException if a distance cannot be known
      */
     public static Layout of(List<EmittedSection> emitted, Labels labels, Symbols table) {
-        UnboundLabels.reject(emitted, table);
+        UnboundLabels.reject(emitted, labels, table);
         Concatenation concatenation = new Concatenation();
         int[][] shifts = new int[emitted.size()][];
         int[] starts = new int[emitted.size()];
@@ -61,22 +62,25 @@ public final class Layout {
 
     private static LabelPlaces places(
             List<EmittedSection> emitted, Labels labels, int[][] shifts, int[] starts) {
-        int count = labels.all().size();
+        int count = labels.count();
         if (count == 0) {
             return LabelPlaces.none(labels.owner());
         }
-        Section[] sections = new Section[count];
+        Section[] sections = new Section[emitted.size()];
+        Arrays.setAll(sections, i -> emitted.get(i).section());
+        int[] homes = new int[count];
         int[] offsets = new int[count];
         for (int i = 0; i < count; i++) {
-            LabelDefinition label = labels.all().get(i);
-            if (label.isBound()) {
-                int section = label.section();
-                sections[i] = emitted.get(section).section();
+            int section = labels.section(i);
+            homes[i] = section;
+            if (section >= 0) {
                 offsets[i] =
-                        starts[section] + label.offset() + shifts[section][label.fixupsBefore()];
+                        starts[section]
+                                + labels.offset(i)
+                                + shifts[section][labels.fixupsBefore(i)];
             }
         }
-        return new LabelPlaces(labels.owner(), sections, offsets);
+        return new LabelPlaces(labels.owner(), sections, homes, offsets);
     }
 
     /**

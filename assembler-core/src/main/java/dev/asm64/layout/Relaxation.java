@@ -17,6 +17,7 @@ final class Relaxation {
     private static final int[] NO_SHIFT = {0};
 
     private final Fixups fixups;
+    private final Labels labels;
 
     /**
      * How far the bytes between fixup i-1 and fixup i move against where they were emitted; the
@@ -31,6 +32,7 @@ final class Relaxation {
 
     private Relaxation(Fixups fixups) {
         this.fixups = fixups;
+        this.labels = fixups.labels();
         this.shifts = new int[fixups.count() + 1];
         this.paddings = fixups.areFixed() ? NONE : new int[fixups.count() + 1];
     }
@@ -56,7 +58,7 @@ final class Relaxation {
             int growth = 0;
             if (fixups.isPadding(i)) {
                 growth = paddingGrowth(i);
-            } else if (fixups.isJump(i) && fixups.label(i).section() == fixups.section()) {
+            } else if (fixups.isJump(i) && labels.section(fixups.label(i)) == fixups.section()) {
                 growth = SHORT_SIZE - nearSize(i);
             }
             shifts[i + 1] = shifts[i] + growth;
@@ -86,16 +88,17 @@ final class Relaxation {
     }
 
     private boolean reaches(int i, int stretch) {
-        LabelDefinition label = fixups.label(i);
+        int label = fixups.label(i);
         if (sweeps > MOST_SWEEPS) {
             return reachesAtWorst(i, label);
         }
         int end = fixups.offset(i) + 4 - nearSize(i) + SHORT_SIZE + shifts[i];
-        int target = label.offset() + shifts[label.fixupsBefore()];
-        if (stretch != 0 && label.fixupsBefore() > i) {
+        int before = labels.fixupsBefore(label);
+        int target = labels.offset(label) + shifts[before];
+        if (stretch != 0 && before > i) {
             // The label's place is still that of the last sweep. It is likely to move as we did,
             // but padding in between may absorb the movement.
-            if (stretch < 0 || paddings[label.fixupsBefore()] == paddings[i]) {
+            if (stretch < 0 || paddings[before] == paddings[i]) {
                 target += stretch;
             } else if (target < end) {
                 return true;
@@ -106,11 +109,11 @@ final class Relaxation {
     }
 
     /** Whether a jump reaches even if all others are near and all paddings as long as can be. */
-    private boolean reachesAtWorst(int i, LabelDefinition label) {
-        int to = label.fixupsBefore();
+    private boolean reachesAtWorst(int i, int label) {
+        int to = labels.fixupsBefore(label);
         boolean isForward = to > i;
         int start = fixups.offset(i) + 4 - nearSize(i);
-        int distance = label.offset() - start - (isForward ? nearSize(i) : SHORT_SIZE);
+        int distance = labels.offset(label) - start - (isForward ? nearSize(i) : SHORT_SIZE);
         if (distance != (byte) distance) {
             return false;
         }

@@ -96,7 +96,7 @@ final class SectionWriter {
         RelocationType type = isShortened ? RelocationType.R_X86_64_PC8 : fixups.type(i);
         int field = start + (isShortened ? jump(i) + 1 : fixups.offset(i)) + shifts[i];
         long addend = isShortened ? -1 : fixups.addend(i);
-        LabelDefinition label = fixups.label(i);
+        int label = fixups.label(i);
         if (type.isRelative() && section.equals(places.section(label))) {
             long distance = places.offset(label) + addend - field;
             requireReach(type, field, label, distance);
@@ -106,7 +106,7 @@ final class SectionWriter {
         }
     }
 
-    private void relocate(RelocationType type, int field, LabelDefinition label, long addend) {
+    private void relocate(RelocationType type, int field, int label, long addend) {
         Symbol symbol = symbols.of(label);
         if (symbol == null) {
             symbol = Symbol.of(places.section(label));
@@ -118,17 +118,23 @@ final class SectionWriter {
     private void writeDistance(int i) {
         RelocationType type = fixups.type(i);
         int field = start + fixups.offset(i) + shifts[i];
-        LabelDefinition to = fixups.label(i);
-        LabelDefinition from = fixups.distance(i).from();
+        int to = fixups.label(i);
+        int from = fixups.distance(i).from();
         int addend = fixups.distance(i).addend();
-        if (from.isExternal()) {
+        if (places.section(from) == null) {
             throw illegalDistance(field, from, to);
         } else if (places.section(from).equals(places.section(to))) {
             long distance = (long) places.offset(to) - places.offset(from) + addend;
             if (!type.holds(distance)) {
                 throw new DisplacementOutOfRangeException(
                         "%s: the distance from label '%s' to label '%s' is %d, legal are %d to %d"
-                                .formatted(at(field), from, to, distance, type.min(), type.max()));
+                                .formatted(
+                                        at(field),
+                                        label(from),
+                                        label(to),
+                                        distance,
+                                        type.min(),
+                                        type.max()));
             }
             type.store(bytes, field, distance);
         } else if (section.equals(places.section(from))) {
@@ -149,23 +155,27 @@ final class SectionWriter {
         };
     }
 
-    private IllegalDistanceException illegalDistance(
-            int field, LabelDefinition from, LabelDefinition to) {
+    private IllegalDistanceException illegalDistance(int field, int from, int to) {
         return new IllegalDistanceException(
                 "%s: the distance from label '%s' in %s to label '%s' in %s is not known here; legal are two labels of one section, or a first label in %s"
-                        .formatted(at(field), from, home(from), to, home(to), section));
+                        .formatted(
+                                at(field), label(from), home(from), label(to), home(to), section));
     }
 
-    private Object home(LabelDefinition label) {
-        return label.isExternal() ? "other code" : places.section(label);
+    private LabelDefinition label(int index) {
+        return fixups.labels().at(index);
+    }
+
+    private Object home(int label) {
+        Section home = places.section(label);
+        return home == null ? "other code" : home;
     }
 
     private String at(int field) {
         return "Field at 0x%x of %s".formatted(field, section);
     }
 
-    private void requireReach(
-            RelocationType type, int field, LabelDefinition label, long distance) {
+    private void requireReach(RelocationType type, int field, int label, long distance) {
         if (!type.holds(distance)) {
             boolean isShort = type == RelocationType.R_X86_64_PC8;
             throw new DisplacementOutOfRangeException(
@@ -173,7 +183,7 @@ final class SectionWriter {
                             .formatted(
                                     isShort ? "Short jump with its displacement" : "Displacement",
                                     field,
-                                    label,
+                                    label(label),
                                     places.offset(label),
                                     distance,
                                     type.min(),

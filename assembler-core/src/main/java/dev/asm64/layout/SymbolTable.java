@@ -5,28 +5,29 @@ import dev.asm64.object.Symbol;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The symbols of labels that have got their places. */
 final class SymbolTable {
     private final List<Symbol> all = new ArrayList<>(0);
 
-    /** By the indexes of the labels; null for one without a name. */
-    private final Symbol[] byLabel;
+    /** By the indexes of the labels. */
+    private final Map<Integer, Symbol> byLabel = new HashMap<>();
 
     SymbolTable(Labels labels, Symbols table, LabelPlaces places) {
-        byLabel = new Symbol[labels.all().size()];
-        for (LabelDefinition label : labels.all()) {
-            if (label.isExternal()) {
+        for (LabelDefinition label : labels.named()) {
+            if (labels.isExternal(label.index())) {
                 add(label, Symbol.external(label.name(), table.type(label)));
-            } else if (label.isBound() && !label.name().isEmpty()) {
+            } else if (labels.isBound(label.index())) {
                 add(label, symbol(label, table, places));
             }
         }
     }
 
     private void add(LabelDefinition label, Symbol symbol) {
-        byLabel[label.index()] = symbol;
+        byLabel.put(label.index(), symbol);
         all.add(symbol);
     }
 
@@ -36,9 +37,9 @@ final class SymbolTable {
                 label.name(),
                 table.binding(label),
                 table.type(label),
-                places.section(label),
-                places.offset(label),
-                end == null ? 0 : places.offset(end) - places.offset(label));
+                places.section(label.index()),
+                places.offset(label.index()),
+                end == null ? 0 : places.offset(end.index()) - places.offset(label.index()));
     }
 
     /** The local symbols before the others. */
@@ -52,7 +53,7 @@ final class SymbolTable {
     }
 
     /** The symbol that a relocation refers to for a label, null for one without a name. */
-    Symbol of(LabelDefinition label) {
-        return byLabel[label.index()];
+    Symbol of(int label) {
+        return byLabel.get(label);
     }
 }

@@ -54,7 +54,7 @@ public final class Symbols {
         if (label == null) {
             label = labels.external(name);
             shared.put(name, label);
-        } else if (!label.isExternal()) {
+        } else if (!labels.isExternal(label.index())) {
             throw new DuplicateSymbolException(
                     "external: symbol '%s' is defined here; use its label".formatted(name));
         }
@@ -74,10 +74,12 @@ public final class Symbols {
                     "global: '%s' has no name; use a label made by label(name)".formatted(label));
         }
         LabelDefinition other = shared.get(label.name());
-        if (other != null && other != label || label.isExternal()) {
+        if (other != null && other != label || labels.isExternal(label.index())) {
             throw new DuplicateSymbolException(
                     "global: symbol '%s' is %s already; use another name"
-                            .formatted(label, other.isExternal() ? "external" : "exported"));
+                            .formatted(
+                                    label,
+                                    labels.isExternal(other.index()) ? "external" : "exported"));
         }
         shared.put(label.name(), label);
     }

@@ -10,23 +10,29 @@ import java.util.StringJoiner;
 
 /** Finds the labels that are used or exported but not bound. */
 final class UnboundLabels {
-    private Map<LabelDefinition, StringJoiner> uses = Map.of();
+    private final Labels labels;
 
-    private UnboundLabels() {}
+    /** By the indexes of the labels. */
+    private Map<Integer, StringJoiner> uses = Map.of();
 
-    static void reject(List<EmittedSection> sections, Symbols symbols) {
-        UnboundLabels unbound = new UnboundLabels();
+    private UnboundLabels(Labels labels) {
+        this.labels = labels;
+    }
+
+    static void reject(List<EmittedSection> sections, Labels labels, Symbols symbols) {
+        UnboundLabels unbound = new UnboundLabels(labels);
         for (EmittedSection section : sections) {
             unbound.collect(section);
         }
         for (LabelDefinition label : symbols.shared()) {
-            if (isUnbound(label)) {
-                unbound.add(label, "global");
+            if (unbound.isUnbound(label.index())) {
+                unbound.add(label.index(), "global");
             }
         }
         if (!unbound.uses.isEmpty()) {
             StringJoiner list = new StringJoiner("; ");
-            unbound.uses.forEach((label, places) -> list.add("'%s' %s".formatted(label, places)));
+            unbound.uses.forEach(
+                    (label, places) -> list.add("'%s' %s".formatted(labels.at(label), places)));
             throw new UnboundLabelException(
                     "Labels used but not bound: " + list + "; bind each to its place");
         }
@@ -47,11 +53,11 @@ final class UnboundLabels {
         }
     }
 
-    private static boolean isUnbound(LabelDefinition label) {
-        return !label.isBound() && !label.isExternal();
+    private boolean isUnbound(int label) {
+        return !labels.isBound(label) && !labels.isExternal(label);
     }
 
-    private void add(LabelDefinition label, String use) {
+    private void add(int label, String use) {
         if (uses.isEmpty()) {
             uses = new LinkedHashMap<>();
         }
