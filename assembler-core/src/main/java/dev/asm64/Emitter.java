@@ -2,12 +2,12 @@ package dev.asm64;
 
 import static dev.asm64.encoding.Operands.asMemory;
 import static dev.asm64.encoding.Operands.asMemoryWithSib;
+import static dev.asm64.encoding.Operands.asOpcode;
 import static dev.asm64.encoding.Operands.asReg;
 import static dev.asm64.encoding.Operands.asRm;
 import static dev.asm64.encoding.Operands.asVvvv;
 import static dev.asm64.encoding.Operands.digitAsReg;
 import static dev.asm64.encoding.Operands.needNoEvex;
-import static dev.asm64.encoding.Operands.needsNoEvex;
 
 import dev.asm64.encoding.CodeBuffer;
 import dev.asm64.encoding.CommonForms;
@@ -19,13 +19,16 @@ import dev.asm64.operand.MemoryOperand;
 
 /**
  * What the generated methods call: the encoder, and a method for each combination of roles that
- * operands in ModRM can have, returning the assembler. Thousands of generated methods are one call
- * of these: the shorter they are, the faster the JVM verifies them when it loads the assembler.
+ * operands can have, returning the assembler. Thousands of generated methods are one call of these:
+ * the shorter they are, the faster the JVM verifies them when it loads the assembler.
  *
  * <p>Methods with a second form take it where the first has no room for the operands.
  *
- * <p>Room is made before the operands are looked at: what is known of them need not be kept then
- * while memory is got.
+ * <p>An instruction goes through {@link CommonForms}; what that cannot encode, the encoder does.
+ * The encoder also does what happens once in a while to common instructions, when there is no room
+ * or a new CPU feature is to be noted, and gets no operands for it, only their bits: else the
+ * compiler would have to make real objects of them. Where the ways meet, the end is stored for
+ * both: so the next instruction finds it in a register.
  */
 abstract class Emitter {
     final Encoder encoder;
@@ -51,143 +54,89 @@ abstract class Emitter {
     }
 
     final Assembler modRm(long form, Object reg, Object rm) {
-        code.reserve();
-        long operands = asReg(form, reg) | asRm(form, rm);
-        return registers(form, operands, reg, null, rm);
+        return modRm(form, form, reg, rm, 0, 0);
     }
 
     final Assembler modRm(long form, Object reg, Object rm, int immediateSize, int immediate) {
-        code.reserve();
-        long operands = asReg(form, reg) | asRm(form, rm);
-        return registers(form, operands, reg, null, rm, immediateSize, immediate);
+        return modRm(form, form, reg, rm, immediateSize, immediate);
     }
 
     final Assembler modRm(long form, long evex, Object reg, Object rm) {
-        code.reserve();
-        long operands = asReg(form, reg) | asRm(form, rm);
-        return needNoEvex(operands)
-                ? registers(form, operands, reg, null, rm)
-                : registers(evex, operands, reg, null, rm);
+        return modRm(form, evex, reg, rm, 0, 0);
     }
 
     final Assembler modRm(
             long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
-        code.reserve();
         long operands = asReg(form, reg) | asRm(form, rm);
-        return needNoEvex(operands)
-                ? registers(form, operands, reg, null, rm, immediateSize, immediate)
-                : registers(evex, operands, reg, null, rm, immediateSize, immediate);
+        return registers(form, evex, operands, reg, null, rm, immediateSize, immediate);
     }
 
     final Assembler modRmMemory(long form, Object reg, Object rm) {
-        code.reserve();
-        long operands = asReg(form, reg);
-        return memory(form, operands, reg, null, asMemory(form, rm));
+        return modRmMemory(form, form, reg, rm, 0, 0);
     }
 
     final Assembler modRmMemory(
             long form, Object reg, Object rm, int immediateSize, int immediate) {
-        code.reserve();
-        long operands = asReg(form, reg);
-        return memory(form, operands, reg, null, asMemory(form, rm), immediateSize, immediate);
+        return modRmMemory(form, form, reg, rm, immediateSize, immediate);
     }
 
     final Assembler modRmMemory(long form, long evex, Object reg, Object rm) {
-        code.reserve();
-        long operands = asReg(form, reg);
-        MemoryOperand memory = asMemory(form, rm);
-        return needNoEvex(operands) && needsNoEvex(memory)
-                ? memory(form, operands, reg, null, memory)
-                : memory(evex, operands, reg, null, memory);
+        return modRmMemory(form, evex, reg, rm, 0, 0);
     }
 
     final Assembler modRmMemory(
             long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
-        code.reserve();
         long operands = asReg(form, reg);
-        MemoryOperand memory = asMemory(form, rm);
-        return needNoEvex(operands) && needsNoEvex(memory)
-                ? memory(form, operands, reg, null, memory, immediateSize, immediate)
-                : memory(evex, operands, reg, null, memory, immediateSize, immediate);
+        return memory(
+                form, evex, operands, reg, null, asMemory(form, rm), immediateSize, immediate);
     }
 
     final Assembler digit(long form, Object rm) {
-        code.reserve();
-        long operands = digitAsReg(form) | asRm(form, rm);
-        return registers(form, operands, null, null, rm);
+        return digit(form, form, rm, 0, 0);
     }
 
     final Assembler digit(long form, Object rm, int immediateSize, int immediate) {
-        code.reserve();
-        long operands = digitAsReg(form) | asRm(form, rm);
-        return registers(form, operands, null, null, rm, immediateSize, immediate);
+        return digit(form, form, rm, immediateSize, immediate);
     }
 
     final Assembler digit(long form, long evex, Object rm) {
-        code.reserve();
-        long operands = digitAsReg(form) | asRm(form, rm);
-        return needNoEvex(operands)
-                ? registers(form, operands, null, null, rm)
-                : registers(evex, operands, null, null, rm);
+        return digit(form, evex, rm, 0, 0);
     }
 
     final Assembler digit(long form, long evex, Object rm, int immediateSize, int immediate) {
-        code.reserve();
         long operands = digitAsReg(form) | asRm(form, rm);
-        return needNoEvex(operands)
-                ? registers(form, operands, null, null, rm, immediateSize, immediate)
-                : registers(evex, operands, null, null, rm, immediateSize, immediate);
+        return registers(form, evex, operands, null, null, rm, immediateSize, immediate);
     }
 
     final Assembler digitMemory(long form, Object rm) {
-        code.reserve();
-        long operands = digitAsReg(form);
-        return memory(form, operands, null, null, asMemory(form, rm));
+        return digitMemory(form, form, rm, 0, 0);
     }
 
     final Assembler digitMemory(long form, Object rm, int immediateSize, int immediate) {
-        code.reserve();
-        long operands = digitAsReg(form);
-        return memory(form, operands, null, null, asMemory(form, rm), immediateSize, immediate);
+        return digitMemory(form, form, rm, immediateSize, immediate);
     }
 
     final Assembler digitMemory(long form, long evex, Object rm) {
-        code.reserve();
-        long operands = digitAsReg(form);
-        MemoryOperand memory = asMemory(form, rm);
-        return needNoEvex(operands) && needsNoEvex(memory)
-                ? memory(form, operands, null, null, memory)
-                : memory(evex, operands, null, null, memory);
+        return digitMemory(form, evex, rm, 0, 0);
     }
 
     final Assembler digitMemory(long form, long evex, Object rm, int immediateSize, int immediate) {
-        code.reserve();
         long operands = digitAsReg(form);
-        MemoryOperand memory = asMemory(form, rm);
-        return needNoEvex(operands) && needsNoEvex(memory)
-                ? memory(form, operands, null, null, memory, immediateSize, immediate)
-                : memory(evex, operands, null, null, memory, immediateSize, immediate);
+        return memory(
+                form, evex, operands, null, null, asMemory(form, rm), immediateSize, immediate);
     }
 
     final Assembler vex(long form, Object reg, Object vvvv, Object rm) {
-        code.reserve();
-        long operands = asReg(form, reg) | asVvvv(form, vvvv) | asRm(form, rm);
-        return registers(form, operands, reg, vvvv, rm);
+        return vex(form, form, reg, vvvv, rm, 0, 0);
     }
 
     final Assembler vex(
             long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
-        code.reserve();
-        long operands = asReg(form, reg) | asVvvv(form, vvvv) | asRm(form, rm);
-        return registers(form, operands, reg, vvvv, rm, immediateSize, immediate);
+        return vex(form, form, reg, vvvv, rm, immediateSize, immediate);
     }
 
     final Assembler vex(long form, long evex, Object reg, Object vvvv, Object rm) {
-        code.reserve();
-        long operands = asReg(form, reg) | asVvvv(form, vvvv) | asRm(form, rm);
-        return needNoEvex(operands)
-                ? registers(form, operands, reg, vvvv, rm)
-                : registers(evex, operands, reg, vvvv, rm);
+        return vex(form, evex, reg, vvvv, rm, 0, 0);
     }
 
     final Assembler vex(
@@ -198,33 +147,21 @@ abstract class Emitter {
             Object rm,
             int immediateSize,
             int immediate) {
-        code.reserve();
         long operands = asReg(form, reg) | asVvvv(form, vvvv) | asRm(form, rm);
-        return needNoEvex(operands)
-                ? registers(form, operands, reg, vvvv, rm, immediateSize, immediate)
-                : registers(evex, operands, reg, vvvv, rm, immediateSize, immediate);
+        return registers(form, evex, operands, reg, vvvv, rm, immediateSize, immediate);
     }
 
     final Assembler vexMemory(long form, Object reg, Object vvvv, Object rm) {
-        code.reserve();
-        long operands = asReg(form, reg) | asVvvv(form, vvvv);
-        return memory(form, operands, reg, vvvv, asMemory(form, rm));
+        return vexMemory(form, form, reg, vvvv, rm, 0, 0);
     }
 
     final Assembler vexMemory(
             long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
-        code.reserve();
-        long operands = asReg(form, reg) | asVvvv(form, vvvv);
-        return memory(form, operands, reg, vvvv, asMemory(form, rm), immediateSize, immediate);
+        return vexMemory(form, form, reg, vvvv, rm, immediateSize, immediate);
     }
 
     final Assembler vexMemory(long form, long evex, Object reg, Object vvvv, Object rm) {
-        code.reserve();
-        long operands = asReg(form, reg) | asVvvv(form, vvvv);
-        MemoryOperand memory = asMemory(form, rm);
-        return needNoEvex(operands) && needsNoEvex(memory)
-                ? memory(form, operands, reg, vvvv, memory)
-                : memory(evex, operands, reg, vvvv, memory);
+        return vexMemory(form, evex, reg, vvvv, rm, 0, 0);
     }
 
     final Assembler vexMemory(
@@ -235,142 +172,167 @@ abstract class Emitter {
             Object rm,
             int immediateSize,
             int immediate) {
-        code.reserve();
         long operands = asReg(form, reg) | asVvvv(form, vvvv);
-        MemoryOperand memory = asMemory(form, rm);
-        return needNoEvex(operands) && needsNoEvex(memory)
-                ? memory(form, operands, reg, vvvv, memory, immediateSize, immediate)
-                : memory(evex, operands, reg, vvvv, memory, immediateSize, immediate);
+        return memory(
+                form, evex, operands, reg, vvvv, asMemory(form, rm), immediateSize, immediate);
     }
 
     final Assembler vexDigit(long form, Object vvvv, Object rm) {
-        code.reserve();
-        long operands = digitAsReg(form) | asVvvv(form, vvvv) | asRm(form, rm);
-        return registers(form, operands, null, vvvv, rm);
+        return vexDigit(form, form, vvvv, rm, 0, 0);
     }
 
     final Assembler vexDigit(long form, Object vvvv, Object rm, int immediateSize, int immediate) {
-        code.reserve();
-        long operands = digitAsReg(form) | asVvvv(form, vvvv) | asRm(form, rm);
-        return registers(form, operands, null, vvvv, rm, immediateSize, immediate);
+        return vexDigit(form, form, vvvv, rm, immediateSize, immediate);
     }
 
     final Assembler vexDigit(long form, long evex, Object vvvv, Object rm) {
-        code.reserve();
-        long operands = digitAsReg(form) | asVvvv(form, vvvv) | asRm(form, rm);
-        return needNoEvex(operands)
-                ? registers(form, operands, null, vvvv, rm)
-                : registers(evex, operands, null, vvvv, rm);
+        return vexDigit(form, evex, vvvv, rm, 0, 0);
     }
 
     final Assembler vexDigit(
             long form, long evex, Object vvvv, Object rm, int immediateSize, int immediate) {
-        code.reserve();
         long operands = digitAsReg(form) | asVvvv(form, vvvv) | asRm(form, rm);
-        return needNoEvex(operands)
-                ? registers(form, operands, null, vvvv, rm, immediateSize, immediate)
-                : registers(evex, operands, null, vvvv, rm, immediateSize, immediate);
+        return registers(form, evex, operands, null, vvvv, rm, immediateSize, immediate);
     }
 
     final Assembler vexDigitMemory(long form, Object vvvv, Object rm) {
-        code.reserve();
-        long operands = digitAsReg(form) | asVvvv(form, vvvv);
-        return memory(form, operands, null, vvvv, asMemory(form, rm));
+        return vexDigitMemory(form, form, vvvv, rm, 0, 0);
     }
 
     final Assembler vexDigitMemory(
             long form, Object vvvv, Object rm, int immediateSize, int immediate) {
-        code.reserve();
-        long operands = digitAsReg(form) | asVvvv(form, vvvv);
-        return memory(form, operands, null, vvvv, asMemory(form, rm), immediateSize, immediate);
+        return vexDigitMemory(form, form, vvvv, rm, immediateSize, immediate);
     }
 
     final Assembler vexDigitMemory(long form, long evex, Object vvvv, Object rm) {
-        code.reserve();
-        long operands = digitAsReg(form) | asVvvv(form, vvvv);
-        MemoryOperand memory = asMemory(form, rm);
-        return needNoEvex(operands) && needsNoEvex(memory)
-                ? memory(form, operands, null, vvvv, memory)
-                : memory(evex, operands, null, vvvv, memory);
+        return vexDigitMemory(form, evex, vvvv, rm, 0, 0);
     }
 
     final Assembler vexDigitMemory(
             long form, long evex, Object vvvv, Object rm, int immediateSize, int immediate) {
-        code.reserve();
         long operands = digitAsReg(form) | asVvvv(form, vvvv);
-        MemoryOperand memory = asMemory(form, rm);
-        return needNoEvex(operands) && needsNoEvex(memory)
-                ? memory(form, operands, null, vvvv, memory, immediateSize, immediate)
-                : memory(evex, operands, null, vvvv, memory, immediateSize, immediate);
+        return memory(
+                form, evex, operands, null, vvvv, asMemory(form, rm), immediateSize, immediate);
     }
 
     final Assembler modRmSib(long form, Object reg, Object rm) {
-        code.reserve();
-        long operands = asReg(form, reg);
-        return memory(form, operands, reg, null, asMemoryWithSib(form, rm));
+        return modRmSib(form, form, reg, rm);
     }
 
     final Assembler modRmSib(long form, long evex, Object reg, Object rm) {
-        code.reserve();
         long operands = asReg(form, reg);
-        MemoryOperand memory = asMemoryWithSib(form, rm);
-        return needNoEvex(operands) && needsNoEvex(memory)
-                ? memory(form, operands, reg, null, memory)
-                : memory(evex, operands, reg, null, memory);
+        return memory(form, evex, operands, reg, null, asMemoryWithSib(form, rm), 0, 0);
     }
 
-    private Assembler registers(long form, long operands, Object reg, Object vvvv, Object rm) {
-        if (CommonForms.registers(code, form, operands)) {
-            return end(form);
-        }
-        encoder.registers(form, operands, reg, vvvv, rm, 0, 0);
-        return self;
+    final Assembler opcode(long form) {
+        return opcode(form, 0, 0L);
+    }
+
+    final Assembler opcode(long form, int immediateSize, int immediate) {
+        return opcode(form, immediateSize, (long) immediate);
+    }
+
+    final Assembler opcode(long form, long immediate) {
+        return opcode(form, 8, immediate);
+    }
+
+    private Assembler opcode(long form, int immediateSize, long immediate) {
+        return end(
+                (obstacle(form) | CommonForms.obstacle(form, 0)) >= 0
+                        ? code.put(CommonForms.opcode(code, form, 0), immediate, immediateSize)
+                        : encoder.opcode(form, immediateSize, immediate));
+    }
+
+    final Assembler opcodeRegister(long form, Object register) {
+        return opcodeRegister(form, register, 0, 0L);
+    }
+
+    final Assembler opcodeRegister(long form, Object register, int immediateSize, int immediate) {
+        return opcodeRegister(form, register, immediateSize, (long) immediate);
+    }
+
+    final Assembler opcodeRegister(long form, Object register, long immediate) {
+        return opcodeRegister(form, register, 8, immediate);
+    }
+
+    private Assembler opcodeRegister(
+            long form, Object register, int immediateSize, long immediate) {
+        long operands = asOpcode(form, register);
+        return end(
+                (obstacle(form) | CommonForms.obstacle(form, operands)) >= 0
+                        ? code.put(
+                                CommonForms.opcode(code, form, operands), immediate, immediateSize)
+                        : encoder.opcodeRegister(
+                                form, operands, register, immediateSize, immediate));
     }
 
     private Assembler registers(
             long form,
+            long evex,
             long operands,
             Object reg,
             Object vvvv,
             Object rm,
             int immediateSize,
             int immediate) {
-        if (CommonForms.registers(code, form, operands)) {
-            code.append(immediate, immediateSize);
-            return end(form);
+        if (CommonForms.obstacle(form, operands) >= 0) {
+            return registers(form, operands, immediateSize, immediate);
         }
-        encoder.registers(form, operands, reg, vvvv, rm, immediateSize, immediate);
-        return self;
+        long fitting = needNoEvex(operands) ? form : evex;
+        if (CommonForms.obstacle(fitting, operands) >= 0) {
+            return registers(fitting, operands, immediateSize, immediate);
+        }
+        return end(encoder.registers(fitting, operands, reg, vvvv, rm, immediateSize, immediate));
     }
 
-    private Assembler memory(long form, long operands, Object reg, Object vvvv, MemoryOperand rm) {
-        if (CommonForms.memory(code, form, operands, rm)) {
-            return end(form);
-        }
-        encoder.memory(form, operands, reg, vvvv, rm, 0, 0);
-        return self;
+    private Assembler registers(long form, long operands, int immediateSize, int immediate) {
+        return end(
+                obstacle(form) >= 0
+                        ? code.put(
+                                CommonForms.registers(code, form, operands),
+                                immediate,
+                                immediateSize)
+                        : encoder.registers(form, operands, immediateSize, immediate));
     }
 
     private Assembler memory(
             long form,
+            long evex,
             long operands,
             Object reg,
             Object vvvv,
             MemoryOperand rm,
             int immediateSize,
             int immediate) {
-        if (CommonForms.memory(code, form, operands, rm)) {
-            code.append(immediate, immediateSize);
-            return end(form);
+        long address = rm.encoding();
+        if (CommonForms.obstacle(form, operands, address) >= 0) {
+            return memory(form, operands, address, immediateSize, immediate);
         }
-        encoder.memory(form, operands, reg, vvvv, rm, immediateSize, immediate);
-        return self;
+        long fitting = needNoEvex(operands, rm) ? form : evex;
+        if (CommonForms.obstacle(fitting, operands, address) >= 0) {
+            return memory(fitting, operands, address, immediateSize, immediate);
+        }
+        return end(encoder.memory(fitting, operands, reg, vvvv, rm, immediateSize, immediate));
     }
 
-    private Assembler end(long form) {
-        if (Form.needsFeatures(form)) {
-            features.add(form);
-        }
+    private Assembler memory(
+            long form, long operands, long address, int immediateSize, int immediate) {
+        return end(
+                obstacle(form) >= 0
+                        ? code.put(
+                                CommonForms.memory(code, form, operands, address),
+                                immediate,
+                                immediateSize)
+                        : encoder.memory(form, operands, address, immediateSize, immediate));
+    }
+
+    /** Negative if there is no room, or if the form needs CPU features that are not noted yet. */
+    private long obstacle(long form) {
+        return Form.needsFeatures(form) ? code.room() | features.missing(form) : code.room();
+    }
+
+    private Assembler end(int end) {
+        code.commit(end);
         return self;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Writes the call that encodes one form: a method of {@code dev.asm64.Emitter} for operands in
- * ModRM, else of {@code dev.asm64.encoding.Encoder}.
+ * ModRM and in the opcode, else of {@code dev.asm64.encoding.Encoder}.
  */
 final class EncoderCall {
     private final Form form;
@@ -47,9 +47,10 @@ final class EncoderCall {
         if (!trailing.isEmpty()) {
             arguments.add(trailing);
         }
-        boolean isEmitters = form.roles().contains(Role.RM);
+        String name = name();
+        boolean isEmitters = form.roles().contains(Role.RM) || name.startsWith("opcode");
         String receiver = isEmitters ? emitter : "encoder.";
-        String call = receiver + name() + "(" + String.join(", ", arguments) + ");";
+        String call = receiver + name + "(" + String.join(", ", arguments) + ");";
         String reference = reference();
         if (!reference.isEmpty()) {
             return List.of(call, reference, "return self;");

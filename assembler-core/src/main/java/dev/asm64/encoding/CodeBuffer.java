@@ -18,6 +18,8 @@ public final class CodeBuffer {
     /** More than the longest instruction and the bytes that its last store writes too many. */
     private static final int SLACK = 32;
 
+    private static final int NO_ROOM = -1;
+
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private static final VarHandle LONG =
@@ -45,7 +47,7 @@ public final class CodeBuffer {
 
     private void use(byte[] array) {
         bytes = array;
-        limit = listener == null ? array.length - SLACK : -1;
+        limit = listener == null ? Math.max(array.length - SLACK, NO_ROOM) : NO_ROOM;
     }
 
     /**
@@ -109,22 +111,16 @@ public final class CodeBuffer {
     }
 
     /**
-     * Appends the next bytes of an instruction, for which there must be {@linkplain #reserve room}.
+     * Whether there is room for one instruction, and none listens.
      *
-     * @param part the bytes, from the lowest bits on
-     * @param count how many of them
+     * @return negative if not
      */
-    public void append(long part, int count) {
-        LONG.set(bytes, size, part);
-        size += count;
+    public int room() {
+        return limit - size;
     }
 
-    /**
-     * Makes room for one instruction.
-     *
-     * @return where it starts
-     */
-    public int reserve() {
+    /** Makes room for one instruction, and tells where it starts. */
+    int reserve() {
         if (size > limit) {
             reserve(0);
         }
@@ -163,16 +159,27 @@ public final class CodeBuffer {
         }
     }
 
-    void putLong(int at, long value) {
-        LONG.set(bytes, at, value);
+    /**
+     * Writes bytes of an instruction for which there is room.
+     *
+     * @param at where, from {@link #size} on
+     * @param part the bytes, from the lowest bits on
+     * @param count how many of them, may be 0
+     * @return where they end
+     */
+    public int put(int at, long part, int count) {
+        if (count != 0) {
+            LONG.set(bytes, at, part);
+        }
+        return at + count;
     }
 
-    void putByte(int at, int value) {
-        bytes[at] = (byte) value;
-    }
-
-    /** Ends an instruction: the bytes up to here are code. */
-    void commit(int end) {
+    /**
+     * Ends an instruction.
+     *
+     * @param end the bytes up to here are code
+     */
+    public void commit(int end) {
         size = end;
     }
 }

@@ -34,69 +34,68 @@ public final class CommonForms {
     private CommonForms() {}
 
     /**
-     * Encodes a form with a register in ModRM.rm.
+     * Whether a form without memory cannot be encoded here.
      *
-     * @param operands all that stand in ModRM and VEX.vvvv, as {@link Register#asReg}
-     * @return false if form or operands are not common; then nothing has happened
+     * @param operands all that stand in ModRM, VEX.vvvv or the opcode, as {@link Register#asReg}
+     * @return negative if form or operands are not common
      */
-    public static boolean registers(CodeBuffer code, long form, long operands) {
-        if (Form.isLegacy(form)) {
-            return legacyRegisters(code, form, operands);
-        } else if (Form.isVectorEvex(form)) {
-            code.append((Form.evex(form) | EVEX_REGISTERS) ^ operands & ~VEX_ONLY, 6);
-            return true;
+    public static long obstacle(long form, long operands) {
+        if (Form.isVectorEvex(form)) {
+            return 0;
         }
-        return vexRegisters(code, form, operands);
+        return Form.isEvex(form) || form < 0 ? -1 : operands;
+    }
+
+    /** The same with memory in ModRM.rm, and its {@link MemoryOperand#encoding}. */
+    public static long obstacle(long form, long operands, long address) {
+        return obstacle(form, operands) | address;
     }
 
     /**
-     * The same with memory in ModRM.rm.
+     * Encodes a form with a register in ModRM.rm, where there is no {@link #obstacle}.
      *
-     * @param operands the other operands
+     * @return where the bytes end
      */
-    public static boolean memory(CodeBuffer code, long form, long operands, MemoryOperand rm) {
-        long address = rm.encoding();
+    public static int registers(CodeBuffer code, long form, long operands) {
         if (Form.isLegacy(form)) {
-            return legacyMemory(code, form, operands, address);
-        } else if (Form.isVectorEvex(form)) {
-            return evexMemory(code, form, operands, address);
+            return legacy(
+                    code, form, operands, (operands >>> Register.VEX_MODRM & 0xFF) + 0xC0 << 8, 2);
+        } else if (Form.isEvex(form)) {
+            long bytes = (Form.evex(form) | EVEX_REGISTERS) ^ operands & ~VEX_ONLY;
+            return code.put(code.size(), bytes, 6);
         }
-        return vexMemory(code, form, operands, address);
+        return vex(code, form, (Form.vex(form) | REGISTERS) ^ operands, 5, operands);
+    }
+
+    /** The same with memory in ModRM.rm. */
+    public static int memory(CodeBuffer code, long form, long operands, long address) {
+        if (Form.isLegacy(form)) {
+            return address(code, legacy(code, form, operands | address, 0, 1), operands, address);
+        }
+        long xb = address >>> REX_TO_VEX & VEX_XB;
+        if (Form.isEvex(form)) {
+            long bytes = Form.evex(form) ^ operands & ~VEX_ONLY ^ xb;
+            long scaled = (address & 0xC0) == 0 ? address : scaled(form, address);
+            return address(code, code.put(code.size(), bytes, 5), operands, scaled);
+        }
+        int at = vex(code, form, Form.vex(form) ^ operands ^ xb, 4, xb);
+        return address(code, at, operands, address);
     }
 
     /** The same with a register in the opcode, or with none. */
-    static boolean opcode(CodeBuffer code, long form, long operands) {
-        if (form < 0 || operands < 0 || !Form.isLegacy(form)) {
-            return false;
-        }
-        legacy(code, form, operands, operands >>> Register.VEX_MODRM & 7, 1);
-        return true;
-    }
-
-    private static boolean legacyRegisters(CodeBuffer code, long form, long operands) {
-        if (form < 0 || operands < 0) {
-            return false;
-        }
-        legacy(code, form, operands, (operands >>> Register.VEX_MODRM & 0xFF) + 0xC0 << 8, 2);
-        return true;
-    }
-
-    private static boolean legacyMemory(CodeBuffer code, long form, long operands, long address) {
-        if (form < 0 || (operands | address) < 0) {
-            return false;
-        }
-        legacy(code, form, operands | address, 0, 1);
-        address(code, operands, address);
-        return true;
+    public static int opcode(CodeBuffer code, long form, long operands) {
+        return Form.isLegacy(form)
+                ? legacy(code, form, operands, operands >>> Register.VEX_MODRM & 7, 1)
+                : vex(code, form, Form.vex(form), 4, 0);
     }
 
     /**
-     * Appends prefixes and opcode, and what follows it as far as it is known.
+     * Writes prefixes and opcode, and what follows it as far as it is known.
      *
      * @param tail is added to the opcode
      * @param tailSize the number of bytes from the opcode on
      */
-    private static void legacy(CodeBuffer code, long form, long operands, long tail, int tailSize) {
+    private static int legacy(CodeBuffer code, long form, long operands, long tail, int tailSize) {
         long bytes = tail + Form.opcode(form);
         int size = tailSize;
         int map = Form.map(form);
@@ -116,38 +115,19 @@ public final class CommonForms {
             bytes = (bytes << 8) + Form.prefix(form);
             size++;
         }
-        code.append(bytes, size + (rexBits >> 3));
-    }
-
-    private static boolean vexRegisters(CodeBuffer code, long form, long operands) {
-        if (Form.isEvex(form) || operands < 0) {
-            return false;
-        }
-        vex(code, form, (Form.vex(form) | REGISTERS) ^ operands, 5, operands);
-        return true;
-    }
-
-    private static boolean vexMemory(CodeBuffer code, long form, long operands, long address) {
-        if (Form.isEvex(form) || (operands | address) < 0) {
-            return false;
-        }
-        long xb = address >>> REX_TO_VEX & VEX_XB;
-        vex(code, form, Form.vex(form) ^ operands ^ xb, 4, xb);
-        address(code, operands, address);
-        return true;
+        return code.put(code.size(), bytes, size + (rexBits >> 3));
     }
 
     /**
-     * Appends an instruction that has a prefix of three bytes; or of two, which keeps R and has no
+     * Writes an instruction that has a prefix of three bytes; or of two, which keeps R and has no
      * W, where X, B and W are 0 and the map is 0F (Intel SDM volume 2, section 2.3.5).
      */
-    private static void vex(CodeBuffer code, long form, long three, int size, long operands) {
+    private static int vex(CodeBuffer code, long form, long three, int size, long operands) {
         if (Form.isTwoByteVex(form)) {
             int isThree = hasXb(operands);
-            code.append(vex(three, isThree), size - 1 + isThree);
-        } else {
-            code.append(three, size);
+            return code.put(code.size(), vex(three, isThree), size - 1 + isThree);
         }
+        return code.put(code.size(), three, size);
     }
 
     static long vex(long three, int isThree) {
@@ -158,15 +138,6 @@ public final class CommonForms {
     /** 1 if X or B of a VEX prefix is needed, else 0. */
     static int hasXb(long operands) {
         return ((int) operands >>> Prefixes.EVEX_B & 3) + 3 >> 2;
-    }
-
-    private static boolean evexMemory(CodeBuffer code, long form, long operands, long address) {
-        if (address < 0) {
-            return false;
-        }
-        code.append(Form.evex(form) ^ operands & ~VEX_ONLY ^ address >>> REX_TO_VEX & VEX_XB, 5);
-        address(code, operands, (address & 0xC0) == 0 ? address : scaled(form, address));
-        return true;
     }
 
     /**
@@ -188,8 +159,9 @@ public final class CommonForms {
                 + (((fits ? scaled : displacement) & 0xFFFF_FFFFL) << place);
     }
 
-    private static void address(CodeBuffer code, long operands, long address) {
-        code.append(
+    private static int address(CodeBuffer code, int at, long operands, long address) {
+        return code.put(
+                at,
                 address ^ operands >>> Register.VEX_MODRM & 0x38,
                 (int) (address >>> MemoryOperand.SIZE_SHIFT) & 7);
     }

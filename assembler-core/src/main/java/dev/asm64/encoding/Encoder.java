@@ -64,14 +64,14 @@ public final class Encoder {
     // Operands in ModRM.
 
     /**
-     * Encodes what {@link CommonForms#registers} does not, where room was made already.
+     * Encodes what {@link CommonForms#registers} does not.
      *
      * @param operands the bits of all operands together, as {@link Register#asReg}
      * @param reg the operand in ModRM.reg, null if the form has none
      * @param vvvv the operand in VEX.vvvv, null if the form has none
      * @param rm the register in ModRM.rm
      */
-    public void registers(
+    public int registers(
             long form,
             long operands,
             Object reg,
@@ -80,11 +80,12 @@ public final class Encoder {
             int immediateSize,
             int immediate) {
         OperandRules.requireEncodable(form, reg, vvvv, rm);
-        registers(form, operands, ((Register) rm).number(), immediateSize, immediate);
+        code.reserve();
+        return registers(form, operands, ((Register) rm).number(), immediateSize, immediate);
     }
 
     /** Encodes what {@link CommonForms#memory} does not. */
-    public void memory(
+    public int memory(
             long form,
             long operands,
             Object reg,
@@ -93,76 +94,56 @@ public final class Encoder {
             int immediateSize,
             int immediate) {
         OperandRules.requireEncodable(form, reg, vvvv, rm);
-        memory(form, operands, rm, immediateSize, immediate);
+        code.reserve();
+        return memory(form, operands, rm, immediateSize, immediate);
+    }
+
+    /**
+     * Encodes what {@link CommonForms#registers} can encode, after making room and before noting
+     * the features it needs.
+     */
+    public int registers(long form, long operands, int immediateSize, int immediate) {
+        code.reserve();
+        int end = CommonForms.registers(code, form, operands);
+        features.add(form);
+        return code.put(end, immediate, immediateSize);
+    }
+
+    /** The same with memory. */
+    public int memory(long form, long operands, long address, int immediateSize, int immediate) {
+        code.reserve();
+        int end = CommonForms.memory(code, form, operands, address);
+        features.add(form);
+        return code.put(end, immediate, immediateSize);
     }
 
     /** A register in ModRM.reg, and 0 in ModRM.rm. */
     public void modRmReg(long form, Object reg) {
-        code.reserve();
         Register r = register(form, 'R', reg);
         OperandRules.requireEncodable(form, r);
-        registers(form, r.asReg(), 0, 0, 0);
-    }
-
-    /** Ends a common instruction. */
-    private void end(long form, int immediateSize, long immediate) {
-        if (immediateSize != 0) {
-            code.append(immediate, immediateSize);
-        }
-        if (Form.needsFeatures(form)) {
-            features.add(form);
-        }
+        code.reserve();
+        code.commit(registers(form, r.asReg(), 0, 0, 0));
     }
 
     // Operands in the opcode, or none.
 
-    public void opcode(long form) {
-        opcode(form, 0, 0L);
-    }
-
-    public void opcode(long form, int immediateSize, int immediate) {
-        opcode(form, immediateSize, (long) immediate);
-    }
-
-    public void opcode(long form, long immediate) {
-        opcode(form, 8, immediate);
-    }
-
-    private void opcode(long form, int immediateSize, long immediate) {
+    /** Encodes what {@link CommonForms#opcode} does not, without operands. */
+    public int opcode(long form, int immediateSize, long immediate) {
         int start = code.reserve();
-        if (CommonForms.opcode(code, form, 0)) {
-            end(form, immediateSize, immediate);
-        } else {
-            long head = Prefixes.head(form, 0, 0);
-            int at = head(fwait(form, start), head);
-            commit(form, head, immediate(at, immediateSize, immediate));
-        }
+        long head = Prefixes.head(form, 0, 0);
+        int at = head(fwait(form, start), head);
+        return end(form, head, code.put(at, immediate, immediateSize));
     }
 
-    public void opcodeRegister(long form, Object operand) {
-        opcodeRegister(form, operand, 0, 0L);
-    }
-
-    public void opcodeRegister(long form, Object operand, int immediateSize, int immediate) {
-        opcodeRegister(form, operand, immediateSize, (long) immediate);
-    }
-
-    public void opcodeRegister(long form, Object operand, long immediate) {
-        opcodeRegister(form, operand, 8, immediate);
-    }
-
-    private void opcodeRegister(long form, Object operand, int immediateSize, long immediate) {
+    /** The same with a register in the opcode. */
+    public int opcodeRegister(
+            long form, long operands, Object operand, int immediateSize, long immediate) {
+        Register register = (Register) operand;
+        OperandRules.requireEncodable(form, register);
         int start = code.reserve();
-        Register register = register(form, 'O', operand);
-        long operands = register.asRm();
-        if (CommonForms.opcode(code, form, operands)) {
-            end(form, immediateSize, immediate);
-        } else {
-            OperandRules.requireEncodable(form, register);
-            long head = Prefixes.head(form, operands & ~EVEX_X, register.number() >> 4);
-            head += (operands >>> Register.VEX_MODRM & 7) << 8 * (Prefixes.count(head) - 1);
-            commit(form, head, immediate(head(start, head), immediateSize, immediate));
-        }
+        long head = Prefixes.head(form, operands & ~EVEX_X, register.number() >> 4);
+        head += (operands >>> Register.VEX_MODRM & 7) << 8 * (Prefixes.count(head) - 1);
+        return end(form, head, code.put(head(start, head), immediate, immediateSize));
     }
 
     private static Register register(long form, char role, Object operand) {
@@ -173,7 +154,7 @@ public final class Encoder {
     /** The accumulator and an absolute 64-bit address. */
     public void moffs(long form, Object address) {
         OperandRules.requirePresent(form, 'T', address);
-        opcode(form, ((Moffs) address).address());
+        code.commit(opcode(form, 8, ((Moffs) address).address()));
     }
 
     // String instructions with their memory operands written out.
@@ -244,7 +225,7 @@ public final class Encoder {
     public void nearBranch(long form, Label target, int fixedSize, int fixed) {
         LabelDefinition label = label(form, target);
         long head = Prefixes.head(form, 0, 0);
-        int at = immediate(head(code.reserve(), head), fixedSize, fixed);
+        int at = code.put(head(code.reserve(), head), fixed, fixedSize);
         fixups.addField(RelocationType.R_X86_64_PLT32, at, label, -4);
         commit(form, head, at + 4);
     }
@@ -386,18 +367,18 @@ public final class Encoder {
 
     // Bytes.
 
-    private void registers(long form, long operands, int rm, int immediateSize, int immediate) {
+    private int registers(long form, long operands, int rm, int immediateSize, int immediate) {
         // Bit 4 stands in EVEX.X for a vector register in ModRM.rm, else in B4.
         boolean isVector = Form.isEvex(form) && !Form.has(form, Form.GENERAL_RM);
         int b4 = isVector ? 0 : rm >> 4;
         long head = Prefixes.head(form, isVector ? operands : operands & ~EVEX_X, b4);
         int at = head(code.size(), head);
-        code.putByte(at, 0xC0 | (int) (operands >>> Register.VEX_MODRM));
-        int end = immediate(at + 1, immediateSize, immediate);
-        commit(form, head, b4 != 0 || needsApx(form, operands), end);
+        int modRmEnd = code.put(at, 0xC0 | operands >>> Register.VEX_MODRM, 1);
+        int end = code.put(modRmEnd, immediate, immediateSize);
+        return end(form, head, b4 != 0 || needsApx(form, operands), end);
     }
 
-    private void memory(
+    private int memory(
             long form, long operands, MemoryOperand rm, int immediateSize, int immediate) {
         long address = rm.encoding();
         int start = code.size();
@@ -411,9 +392,10 @@ public final class Encoder {
         if (Form.disp8Scale(form) != 0 && (address & 0xC0) != 0) {
             address = CommonForms.scaled(form, address);
         }
-        code.putLong(at, address | operands >>> Register.VEX_MODRM & 0x38);
-        int addressEnd = at + ((int) (address >>> MemoryOperand.SIZE_SHIFT) & 7);
-        int end = immediate(addressEnd, immediateSize, immediate);
+        int addressSize = (int) (address >>> MemoryOperand.SIZE_SHIFT) & 7;
+        int addressEnd =
+                code.put(at, address | operands >>> Register.VEX_MODRM & 0x38, addressSize);
+        int end = code.put(addressEnd, immediate, immediateSize);
         if (end - start > LONGEST) {
             throw tooLong(form, rm, end - start);
         }
@@ -422,7 +404,7 @@ public final class Encoder {
             fixups.addDisplacement(field, end - field, own(form, rm.label()), rm.displacement());
         }
         int high = Form.has(form, Form.VECTOR_INDEX) ? xb4 & 1 : xb4;
-        commit(form, head, high != 0 || needsApx(form, operands), end);
+        return end(form, head, high != 0 || needsApx(form, operands), end);
     }
 
     /** Whether ModRM.reg or VEX.vvvv has a general-purpose register from R16 on. */
@@ -433,11 +415,8 @@ public final class Encoder {
 
     /** FWAIT is an instruction of its own, so it comes before all prefixes. */
     private int fwait(long form, int at) {
-        if (Form.isLegacy(form) && Form.has(form, Form.WAIT)) {
-            code.putByte(at, 0x9B);
-            return at + 1;
-        }
-        return at;
+        boolean isWaiting = Form.isLegacy(form) && Form.has(form, Form.WAIT);
+        return isWaiting ? code.put(at, 0x9B, 1) : at;
     }
 
     private static InstructionTooLongException tooLong(long form, MemoryOperand rm, int length) {
@@ -452,10 +431,10 @@ public final class Encoder {
         if ((address & ADDRESS_PREFIXES) != 0) {
             int segment = (int) (address >>> MemoryOperand.SEGMENT_SHIFT) & 7;
             if (segment != 0) {
-                code.putByte(end++, segmentPrefix(segment - 1));
+                end = code.put(end, segmentPrefix(segment - 1), 1);
             }
             if ((address & MemoryOperand.ADDRESS_32) != 0) {
-                code.putByte(end++, 0x67);
+                end = code.put(end, 0x67, 1);
             }
         }
         return end;
@@ -466,30 +445,26 @@ public final class Encoder {
     }
 
     private int head(int at, long head) {
-        code.putLong(at, Prefixes.bytes(head));
-        return at + Prefixes.count(head);
-    }
-
-    private int immediate(int at, int size, long value) {
-        if (size != 0) {
-            code.putLong(at, value);
-        }
-        return at + size;
+        return code.put(at, Prefixes.bytes(head), Prefixes.count(head));
     }
 
     private void commit(long form, long head, int end) {
-        commit(form, head, false, end);
+        code.commit(end(form, head, end));
+    }
+
+    private int end(long form, long head, int end) {
+        return end(form, head, false, end);
     }
 
     /**
-     * Ends an instruction; it needs APX if it has a REX2 prefix, or a bit of a register from R16
-     * on.
+     * Notes what an instruction needs, once nothing can go wrong any more; it needs APX if it has a
+     * REX2 prefix, or a bit of a register from R16 on.
      */
-    private void commit(long form, long head, boolean hasHighRegister, int end) {
+    private int end(long form, long head, boolean hasHighRegister, int end) {
         features.add(form);
         if (Prefixes.hasRex2(head) || Form.isEvex(form) && hasHighRegister) {
             features.add(FeatureUse.APX, form);
         }
-        code.commit(end);
+        return end;
     }
 }

@@ -18,19 +18,26 @@ public final class FeatureUse {
     /** Whether others see the array, so that it must not change. */
     private boolean isShared = true;
 
-    /** A bit for each of the first sets, which most forms need: faster to ask than the array. */
-    private int noted;
+    /**
+     * For each of the first sets, which most forms need, a bit that is set until it is noted:
+     * faster to ask than the array.
+     */
+    private long missing = -1;
 
     /**
-     * Notes the set that a form needs.
+     * Whether the set that a form needs is not noted.
      *
-     * @param form the form
+     * @param form one that {@linkplain Form#needsFeatures needs features}
+     * @return negative if it is not
      */
-    public void add(long form) {
+    public long missing(long form) {
         int set = Form.featureSet(form);
-        if (set < 32 ? (noted & 1 << set) == 0 : forms[set] == 0) {
-            add(set, form);
-        }
+        return set < Long.SIZE ? missing << Long.SIZE - 1 - set : forms[set] - 1;
+    }
+
+    /** Notes the set that a form needs. */
+    void add(long form) {
+        add(Form.featureSet(form), form);
     }
 
     /** Notes that a form needs a set; 0 is the empty set. */
@@ -41,7 +48,7 @@ public final class FeatureUse {
                 isShared = false;
             }
             forms[set] = (char) (Form.number(form) + 1);
-            noted |= set < 32 ? 1 << set : 0;
+            missing &= set < Long.SIZE ? ~(1L << set) : -1;
         }
     }
 
@@ -66,7 +73,7 @@ public final class FeatureUse {
     public FeatureUse copy() {
         FeatureUse copy = new FeatureUse();
         copy.forms = forms;
-        copy.noted = noted;
+        copy.missing = missing;
         isShared = true;
         return copy;
     }
@@ -74,7 +81,7 @@ public final class FeatureUse {
     /** Forgets all sets. */
     public void clear() {
         forms = NONE;
-        noted = 0;
+        missing = -1;
         isShared = true;
     }
 

@@ -34,6 +34,14 @@ public final class Operands {
         return ((Register) operand).asRm();
     }
 
+    /** The bits of the register in the opcode. */
+    public static long asOpcode(long form, Object operand) {
+        if (operand == null) {
+            throw OperandRules.missing(form, 'O');
+        }
+        return ((Register) operand).asRm();
+    }
+
     /** The bits of the form's /digit, which stands in ModRM.reg. */
     public static long digitAsReg(long form) {
         return Form.digitAsReg(form);
@@ -56,16 +64,13 @@ public final class Operands {
         return memory.withSib();
     }
 
-    /**
-     * Whether an encoding without EVEX has room for registers: numbers below 16, and no mask. The
-     * sign is asked first, as the common forms ask it again.
-     */
+    /** Whether an encoding without EVEX has room for registers: numbers below 16, and no mask. */
     public static boolean needNoEvex(long operands) {
-        return operands >= 0 || (operands & Register.EXTENDED) == 0;
+        return (operands & Register.EXTENDED) == 0;
     }
 
-    /** The same for memory. */
-    public static boolean needsNoEvex(MemoryOperand memory) {
-        return memory.encoding() >= 0 || (memory.encoding() & NEEDS_EVEX) == 0;
+    /** The same with memory. */
+    public static boolean needNoEvex(long operands, MemoryOperand memory) {
+        return needNoEvex(operands) && (memory.encoding() & NEEDS_EVEX) == 0;
     }
 }

@@ -49,8 +49,10 @@ final class CallEvaluator {
      * What a call did.
      *
      * @param method the method that Java's rules choose
+     * @param repeated the bytes of the same call made again: now that its CPU features are known,
+     *     it takes another way through the assembler
      */
-    record Emission(Method method, byte[] bytes, Code code) {}
+    record Emission(Method method, byte[] bytes, byte[] repeated, Code code) {}
 
     /**
      * Evaluates a call.
@@ -73,6 +75,21 @@ final class CallEvaluator {
 
     private Emission emit(CallExpression call, int length) {
         Assembler assembler = new Assembler();
+        Place first = place(call, length, assembler);
+        Place second = place(call, length, assembler);
+        Code code = assembler.assemble();
+        return new Emission(first.method, first.bytes(code), second.bytes(code), code);
+    }
+
+    /** Where a call emitted something. */
+    private record Place(Method method, Label start, Label end) {
+        byte[] bytes(Code code) {
+            return Arrays.copyOfRange(code.bytes(), code.offsetOf(start), code.offsetOf(end));
+        }
+    }
+
+    /** Makes a call, with the target of a jump as far from it as it says. */
+    private Place place(CallExpression call, int length, Assembler assembler) {
         int distance = distance(call);
         Label target = assembler.label();
         if (distance < 0) {
@@ -88,9 +105,7 @@ final class CallEvaluator {
         if (distance > 0) {
             assembler.db(new byte[Math.max(0, distance - length)]).bind(target);
         }
-        Code code = assembler.assemble();
-        byte[] bytes = Arrays.copyOfRange(code.bytes(), code.offsetOf(start), code.offsetOf(end));
-        return new Emission(method, bytes, code);
+        return new Place(method, start, end);
     }
 
     private static int distance(CallExpression expression) {
