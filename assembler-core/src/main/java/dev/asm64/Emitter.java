@@ -279,10 +279,11 @@ abstract class Emitter {
             return registers(form, operands, immediateSize, immediate);
         }
         long fitting = needNoEvex(operands) ? form : evex;
-        if (CommonForms.obstacle(fitting, operands) >= 0) {
-            return registers(fitting, operands, immediateSize, immediate);
-        }
-        return end(encoder.registers(fitting, operands, reg, vvvv, rm, immediateSize, immediate));
+        return CommonForms.obstacle(fitting, operands) >= 0
+                ? registers(fitting, operands, immediateSize, immediate)
+                : end(
+                        encoder.registers(
+                                fitting, operands, reg, vvvv, rm, immediateSize, immediate));
     }
 
     private Assembler registers(long form, long operands, int immediateSize, int immediate) {
@@ -305,14 +306,15 @@ abstract class Emitter {
             int immediateSize,
             int immediate) {
         long address = rm.encoding();
-        if (CommonForms.obstacle(form, operands, address) >= 0) {
+        if ((CommonForms.obstacle(form, operands) | address) >= 0) {
             return memory(form, operands, address, immediateSize, immediate);
         }
         long fitting = needNoEvex(operands, rm) ? form : evex;
-        if (CommonForms.obstacle(fitting, operands, address) >= 0) {
-            return memory(fitting, operands, address, immediateSize, immediate);
-        }
-        return end(encoder.memory(fitting, operands, reg, vvvv, rm, immediateSize, immediate));
+        return (CommonForms.obstacle(fitting, operands) | address) >= 0
+                ? memory(fitting, operands, address, immediateSize, immediate)
+                : end(
+                        encoder.memory(
+                                fitting, operands, reg, vvvv, rm, immediateSize, immediate));
     }
 
     private Assembler memory(

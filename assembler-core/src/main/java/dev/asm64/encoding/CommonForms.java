@@ -40,15 +40,10 @@ public final class CommonForms {
      * @return negative if form or operands are not common
      */
     public static long obstacle(long form, long operands) {
-        if (Form.isVectorEvex(form)) {
-            return 0;
+        if (Form.isEvex(form)) {
+            return Form.isVectorEvex(form) ? 0 : -1;
         }
-        return Form.isEvex(form) || form < 0 ? -1 : operands;
-    }
-
-    /** The same with memory in ModRM.rm, and its {@link MemoryOperand#encoding}. */
-    public static long obstacle(long form, long operands, long address) {
-        return obstacle(form, operands) | address;
+        return form < 0 ? -1 : operands;
     }
 
     /**
@@ -58,20 +53,29 @@ public final class CommonForms {
      */
     public static int registers(CodeBuffer code, long form, long operands) {
         if (Form.isLegacy(form)) {
-            return legacy(
-                    code, form, operands, (operands >>> Register.VEX_MODRM & 0xFF) + 0xC0 << 8, 2);
-        } else if (Form.isEvex(form)) {
+            long modRm = (operands >>> Register.VEX_MODRM & 0xFF) + 0xC0;
+            return legacy(code, form, operands, modRm << 8, 2);
+        }
+        return vectorRegisters(code, form, operands);
+    }
+
+    private static int vectorRegisters(CodeBuffer code, long form, long operands) {
+        if (Form.isEvex(form)) {
             long bytes = (Form.evex(form) | EVEX_REGISTERS) ^ operands & ~VEX_ONLY;
             return code.put(code.size(), bytes, 6);
         }
         return vex(code, form, (Form.vex(form) | REGISTERS) ^ operands, 5, operands);
     }
 
-    /** The same with memory in ModRM.rm. */
+    /** The same with memory in ModRM.rm, and its {@link MemoryOperand#encoding}. */
     public static int memory(CodeBuffer code, long form, long operands, long address) {
         if (Form.isLegacy(form)) {
             return address(code, legacy(code, form, operands | address, 0, 1), operands, address);
         }
+        return vectorMemory(code, form, operands, address);
+    }
+
+    private static int vectorMemory(CodeBuffer code, long form, long operands, long address) {
         long xb = address >>> REX_TO_VEX & VEX_XB;
         if (Form.isEvex(form)) {
             long bytes = Form.evex(form) ^ operands & ~VEX_ONLY ^ xb;
@@ -108,8 +112,9 @@ public final class CommonForms {
             size++;
         }
         // Common operands have nothing else in their top byte, so this is 8 for REX, else 0.
-        int rexBits = Form.w(form) != 0 ? 8 : (int) (operands >>> 56);
-        long rex = (operands >>> Register.REX & 7) + 8 * (rexBits + Form.w(form));
+        int w = Form.w(form);
+        int rexBits = w != 0 ? 8 : (int) (operands >>> 56);
+        long rex = (operands >>> Register.REX & 7) + 8 * (rexBits + w);
         bytes = (bytes << rexBits) + rex;
         if (Form.prefixSize(form) != 0) {
             bytes = (bytes << 8) + Form.prefix(form);
