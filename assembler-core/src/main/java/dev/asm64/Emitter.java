@@ -239,7 +239,7 @@ abstract class Emitter {
     private Assembler opcode(long form, int immediateSize, long immediate) {
         return end(
                 (obstacle(form) | CommonForms.obstacle(form, 0)) >= 0
-                        ? code.put(CommonForms.opcode(code, form, 0), immediate, immediateSize)
+                        ? withImmediate(CommonForms.opcode(code, form, 0), immediateSize, immediate)
                         : encoder.opcode(form, immediateSize, immediate));
     }
 
@@ -260,8 +260,8 @@ abstract class Emitter {
         long operands = asOpcode(form, register);
         return end(
                 (obstacle(form) | CommonForms.obstacle(form, operands)) >= 0
-                        ? code.put(
-                                CommonForms.opcode(code, form, operands), immediate, immediateSize)
+                        ? withImmediate(
+                                CommonForms.opcode(code, form, operands), immediateSize, immediate)
                         : encoder.opcodeRegister(
                                 form, operands, register, immediateSize, immediate));
     }
@@ -275,9 +275,20 @@ abstract class Emitter {
             Object rm,
             int immediateSize,
             int immediate) {
-        if (CommonForms.obstacle(form, operands) >= 0) {
-            return registers(form, operands, immediateSize, immediate);
-        }
+        return CommonForms.obstacle(form, operands) >= 0
+                ? registers(form, operands, immediateSize, immediate)
+                : fittingRegisters(form, evex, operands, reg, vvvv, rm, immediateSize, immediate);
+    }
+
+    private Assembler fittingRegisters(
+            long form,
+            long evex,
+            long operands,
+            Object reg,
+            Object vvvv,
+            Object rm,
+            int immediateSize,
+            int immediate) {
         long fitting = needNoEvex(operands) ? form : evex;
         return CommonForms.obstacle(fitting, operands) >= 0
                 ? registers(fitting, operands, immediateSize, immediate)
@@ -289,10 +300,10 @@ abstract class Emitter {
     private Assembler registers(long form, long operands, int immediateSize, int immediate) {
         return end(
                 obstacle(form) >= 0
-                        ? code.put(
+                        ? withImmediate(
                                 CommonForms.registers(code, form, operands),
-                                immediate,
-                                immediateSize)
+                                immediateSize,
+                                immediate)
                         : encoder.registers(form, operands, immediateSize, immediate));
     }
 
@@ -306,31 +317,45 @@ abstract class Emitter {
             int immediateSize,
             int immediate) {
         long address = rm.encoding();
-        if ((CommonForms.obstacle(form, operands) | address) >= 0) {
-            return memory(form, operands, address, immediateSize, immediate);
-        }
+        return (CommonForms.obstacle(form, operands) | address) >= 0
+                ? memory(form, operands, address, immediateSize, immediate)
+                : fittingMemory(form, evex, operands, reg, vvvv, rm, immediateSize, immediate);
+    }
+
+    private Assembler fittingMemory(
+            long form,
+            long evex,
+            long operands,
+            Object reg,
+            Object vvvv,
+            MemoryOperand rm,
+            int immediateSize,
+            int immediate) {
+        long address = rm.encoding();
         long fitting = needNoEvex(operands, rm) ? form : evex;
         return (CommonForms.obstacle(fitting, operands) | address) >= 0
                 ? memory(fitting, operands, address, immediateSize, immediate)
-                : end(
-                        encoder.memory(
-                                fitting, operands, reg, vvvv, rm, immediateSize, immediate));
+                : end(encoder.memory(fitting, operands, reg, vvvv, rm, immediateSize, immediate));
     }
 
     private Assembler memory(
             long form, long operands, long address, int immediateSize, int immediate) {
         return end(
                 obstacle(form) >= 0
-                        ? code.put(
+                        ? withImmediate(
                                 CommonForms.memory(code, form, operands, address),
-                                immediate,
-                                immediateSize)
+                                immediateSize,
+                                immediate)
                         : encoder.memory(form, operands, address, immediateSize, immediate));
     }
 
     /** Negative if there is no room, or if the form needs CPU features that are not noted yet. */
     private long obstacle(long form) {
         return Form.needsFeatures(form) ? code.room() | features.missing(form) : code.room();
+    }
+
+    private int withImmediate(int end, int immediateSize, long immediate) {
+        return immediateSize == 0 ? end : code.put(end, immediate, immediateSize);
     }
 
     private Assembler end(int end) {

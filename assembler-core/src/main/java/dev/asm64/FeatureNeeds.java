@@ -24,7 +24,7 @@ final class FeatureNeeds {
     }
 
     static FeatureNeeds of(FeatureUse use) {
-        return use.isEmpty() ? NONE : new FeatureNeeds(use.copy(), Set.of());
+        return use.count() == 0 ? NONE : new FeatureNeeds(use.copy(), Set.of());
     }
 
     /** Features of which no instruction is known that needs them. */
@@ -43,15 +43,13 @@ final class FeatureNeeds {
     }
 
     Set<CpuFeature> features() {
-        if (use.isEmpty() && others.isEmpty()) {
+        if (use.count() == 0 && others.isEmpty()) {
             return Set.of();
         }
         Set<CpuFeature> features = EnumSet.noneOf(CpuFeature.class);
         features.addAll(others);
-        for (int set = 1; set < FeatureSets.count(); set++) {
-            if (use.contains(set)) {
-                features.addAll(FeatureSets.features(set));
-            }
+        for (int i = 0; i < use.count(); i++) {
+            features.addAll(FeatureSets.features(use.set(i)));
         }
         return Collections.unmodifiableSet(features);
     }
@@ -59,9 +57,9 @@ final class FeatureNeeds {
     /** Forms that need a feature, in the manual's notation. */
     List<String> instructions(CpuFeature feature) {
         Set<Integer> forms = new TreeSet<>();
-        for (int set = 1; !use.isEmpty() && set < FeatureSets.count(); set++) {
-            if (use.contains(set) && FeatureSets.features(set).contains(feature)) {
-                forms.add(use.form(set));
+        for (int i = 0; i < use.count(); i++) {
+            if (FeatureSets.features(use.set(i)).contains(feature)) {
+                forms.add(use.form(i));
             }
         }
         return forms.stream()

@@ -39,10 +39,6 @@ final class FeatureSets {
         return features;
     }
 
-    static int count() {
-        return All.SETS.size();
-    }
-
     static Set<CpuFeature> features(int set) {
         return All.SETS.get(set);
     }

@@ -164,13 +164,11 @@ public final class CodeBuffer {
      *
      * @param at where, from {@link #size} on
      * @param part the bytes, from the lowest bits on
-     * @param count how many of them, may be 0
+     * @param count how many of them
      * @return where they end
      */
     public int put(int at, long part, int count) {
-        if (count != 0) {
-            LONG.set(bytes, at, part);
-        }
+        LONG.set(bytes, at, part);
         return at + count;
     }
 

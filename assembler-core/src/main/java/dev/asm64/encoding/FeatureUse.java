@@ -1,5 +1,7 @@
 package dev.asm64.encoding;
 
+import java.util.Arrays;
+
 /**
  * The sets of CPU features that the emitted instructions need, by the numbers the generator gave
  * them, each with an instruction that needs it.
@@ -10,13 +12,12 @@ public final class FeatureUse {
      */
     static final int APX = 1;
 
-    private static final char[] NONE = new char[256];
+    private static final int FORM = 8;
 
-    /** For each set the number of the first form that needs it, plus 1; 0 if none does. */
-    private char[] forms = NONE;
+    /** The numbers of the sets, and above each the number of the first form that needs it. */
+    private int[] noted = {};
 
-    /** Whether others see the array, so that it must not change. */
-    private boolean isShared = true;
+    private int count;
 
     /**
      * For each of the first sets, which most forms need, a bit that is set until it is noted:
@@ -32,7 +33,16 @@ public final class FeatureUse {
      */
     public long missing(long form) {
         int set = Form.featureSet(form);
-        return set < Long.SIZE ? missing << Long.SIZE - 1 - set : forms[set] - 1;
+        return set < Long.SIZE ? missing << Long.SIZE - 1 - set : missingRare(set);
+    }
+
+    private int missingRare(int set) {
+        for (int i = 0; i < count; i++) {
+            if (set(i) == set) {
+                return 0;
+            }
+        }
+        return -1;
     }
 
     /** Notes the set that a form needs. */
@@ -42,12 +52,11 @@ public final class FeatureUse {
 
     /** Notes that a form needs a set; 0 is the empty set. */
     void add(int set, long form) {
-        if (set != 0 && forms[set] == 0) {
-            if (isShared) {
-                forms = forms.clone();
-                isShared = false;
+        if (set != 0 && missingRare(set) < 0) {
+            if (count == noted.length) {
+                noted = Arrays.copyOf(noted, Math.max(8, 2 * count));
             }
-            forms[set] = (char) (Form.number(form) + 1);
+            noted[count++] = Form.number(form) << FORM | set;
             missing &= set < Long.SIZE ? ~(1L << set) : -1;
         }
     }
@@ -58,59 +67,56 @@ public final class FeatureUse {
      * @param other where
      */
     public void addAll(FeatureUse other) {
-        for (int set = 0; set < forms.length; set++) {
-            if (other.contains(set)) {
-                add(set, (long) other.form(set) << Form.NUMBER);
-            }
+        for (int i = 0; i < other.count; i++) {
+            add(other.set(i), (long) other.form(i) << Form.NUMBER);
         }
     }
 
     /**
      * What was noted so far.
      *
-     * @return a copy, cheap until something new is noted
+     * @return a copy
      */
     public FeatureUse copy() {
         FeatureUse copy = new FeatureUse();
-        copy.forms = forms;
+        copy.noted = Arrays.copyOf(noted, count);
+        copy.count = count;
         copy.missing = missing;
-        isShared = true;
         return copy;
     }
 
     /** Forgets all sets. */
     public void clear() {
-        forms = NONE;
+        count = 0;
         missing = -1;
-        isShared = true;
     }
 
     /**
-     * Whether no instruction needs any feature.
+     * The number of sets noted; 0 if no instruction needs any feature.
      *
-     * @return true if only the empty set was added
+     * @return their number
      */
-    public boolean isEmpty() {
-        return forms == NONE;
+    public int count() {
+        return count;
     }
 
     /**
-     * Whether an instruction needs a set.
+     * A set that an instruction needs.
      *
-     * @param set its number
-     * @return true if it was added
-     */
-    public boolean contains(int set) {
-        return forms[set] != 0;
-    }
-
-    /**
-     * A form that needs a set.
-     *
-     * @param set one that was added
+     * @param i its place, below {@link #count}
      * @return its number
      */
-    public int form(int set) {
-        return forms[set] - 1;
+    public int set(int i) {
+        return noted[i] & (1 << FORM) - 1;
+    }
+
+    /**
+     * The first form that needs a set.
+     *
+     * @param i the set's place, below {@link #count}
+     * @return the form's number
+     */
+    public int form(int i) {
+        return noted[i] >>> FORM;
     }
 }
