@@ -14,9 +14,10 @@ final class SymbolTable {
     private final List<Symbol> all = new ArrayList<>(0);
 
     /** By the indexes of the labels. */
-    private final Map<Integer, Symbol> byLabel = new HashMap<>();
+    private final Map<Integer, Symbol> byLabel;
 
     SymbolTable(Labels labels, Symbols table, LabelPlaces places) {
+        byLabel = labels.named().isEmpty() ? Map.of() : new HashMap<>();
         for (LabelDefinition label : labels.named()) {
             if (labels.isExternal(label.index())) {
                 add(label, Symbol.external(label.name(), table.type(label)));

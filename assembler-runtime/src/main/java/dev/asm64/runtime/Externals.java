@@ -21,10 +21,10 @@ final class Externals implements SymbolResolver {
 
     private final Installation caller;
     private final SymbolLookup symbols;
-    private final Map<String, Installation> stubs = new HashMap<>();
+    private Map<String, Installation> stubs = Map.of();
 
     /** Kept reachable: there may be upcall stubs of automatic lifetime among them. */
-    private final List<MemorySegment> found = new ArrayList<>();
+    private final List<MemorySegment> found = new ArrayList<>(0);
 
     Externals(Installation caller, SymbolLookup symbols) {
         this.caller = caller;
@@ -44,6 +44,7 @@ final class Externals implements SymbolResolver {
     }
 
     private long stub(String name, long target) {
+        stubs = stubs.isEmpty() ? new HashMap<>() : stubs;
         return stubs.computeIfAbsent(
                         name, _ -> new Installation(Stub.to(target), caller.memory(), NO_SYMBOLS))
                 .address(Section.TEXT);
