@@ -61,8 +61,7 @@ public final class PlacedCode {
         for (SectionContents contents : code.sections()) {
             for (Relocation relocation : contents.relocations()) {
                 if (address(relocation).isEmpty()) {
-                    unknown.computeIfAbsent(
-                                    relocation.symbol().name(), _ -> new StringJoiner(", "))
+                    unknown.computeIfAbsent(relocation.symbol().name(), _ -> new StringJoiner(", "))
                             .add("0x%x of %s".formatted(relocation.offset(), contents.section()));
                 }
             }

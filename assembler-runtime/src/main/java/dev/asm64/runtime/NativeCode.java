@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Code in executable memory of this process, with its data.
@@ -60,10 +61,18 @@ public sealed class NativeCode permits UnloadableCode {
     private static void uninstallWhenClosed(
             Installation installation, CodeCache cache, Arena arena) {
         try {
-            MemorySegment.NULL.reinterpret(0, arena, _ -> cache.uninstall(installation));
+            MemorySegment.NULL.reinterpret(0, arena, new Uninstallation(cache, installation));
         } catch (Throwable failure) {
             cache.uninstall(installation);
             throw failure;
+        }
+    }
+
+    private record Uninstallation(CodeCache cache, Installation installation)
+            implements Consumer<MemorySegment> {
+        @Override
+        public void accept(MemorySegment nothing) {
+            cache.uninstall(installation);
         }
     }
 

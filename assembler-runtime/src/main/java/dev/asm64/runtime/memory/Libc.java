@@ -48,6 +48,7 @@ public final class Libc {
     private static final int MFD_EXEC = 0x10;
     private static final int O_CLOEXEC = 0x80000;
     private static final int EINVAL = 22;
+    private static final String NOTHING_THROWN = "native functions throw nothing";
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MemoryLayout CALL_STATE = Linker.Option.captureStateLayout();
@@ -58,6 +59,14 @@ public final class Libc {
      * and the number that it wants.
      */
     private static final MethodHandle CALL = link();
+
+    /**
+     * The same, for calls that have failed: it keeps the error number. Most processes need it
+     * never, and linking it takes 15 milliseconds.
+     */
+    private static final class Failing {
+        static final MethodHandle CALL = link(Linker.Option.captureCallState("errno"));
+    }
 
     private static final MemorySegment GETPAGESIZE = function("getpagesize");
     private static final MemorySegment MMAP = function("mmap");
@@ -93,8 +102,9 @@ public final class Libc {
     /** Reserves addresses for mappings to come, unless something else is there. */
     static boolean reserve(long address, long length) {
         int flags = RESERVED | MAP_FIXED_NOREPLACE;
-        long result = call(MMAP, address, length, Protection.NONE.bits(), flags, NO_FILE, 0);
-        if (result >= 0 && result != address) { // before Linux 4.17 the address was a mere hint
+        long result = callOnce(MMAP, address, length, Protection.NONE.bits(), flags, NO_FILE, 0);
+        if (!isFailure(result)
+                && result != address) { // before Linux 4.17 the address was a mere hint
             munmap(result, length);
         }
         return result == address;
@@ -164,7 +174,7 @@ public final class Libc {
     }
 
     public static void close(int file) {
-        call(CLOSE, file, 0, 0, 0, 0, 0);
+        callOnce(CLOSE, file, 0, 0, 0, 0, 0); // a second one might close somebody else's
     }
 
     /** Maps the first page of a file as if to execute it. */
@@ -210,23 +220,46 @@ public final class Libc {
     }
 
     /**
-     * Calls a function.
+     * Calls a function that does nothing where it fails; then it is called once more, to learn why.
      *
      * @return its result, or where that is -1 the negative error number, as the kernel does it: no
      *     address of user space is negative
      */
     public static long call(
             MemorySegment function, long a, long b, long c, long d, long e, long f) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
-            long result = (long) CALL.invokeExact(function, state, a, b, c, d, e, f);
-            // A function that returns int leaves the upper half of the register undefined; one that
-            // returns an address has no other with 32 ones at its end.
-            return (int) result == -1 ? -errno(state) : result;
+        long result = callOnce(function, a, b, c, d, e, f);
+        return isFailure(result) ? callFailing(function, a, b, c, d, e, f) : result;
+    }
+
+    /**
+     * A function that returns int leaves the upper half of the register undefined; one that returns
+     * an address has no other with 32 ones at its end.
+     */
+    private static boolean isFailure(long result) {
+        return (int) result == -1;
+    }
+
+    private static long callOnce(
+            MemorySegment function, long a, long b, long c, long d, long e, long f) {
+        try {
+            return (long) CALL.invokeExact(function, a, b, c, d, e, f);
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable impossible) {
-            throw new AssertionError("native functions throw nothing", impossible);
+            throw new AssertionError(NOTHING_THROWN, impossible);
+        }
+    }
+
+    private static long callFailing(
+            MemorySegment function, long a, long b, long c, long d, long e, long f) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(CALL_STATE);
+            long result = (long) Failing.CALL.invokeExact(function, state, a, b, c, d, e, f);
+            return isFailure(result) ? -errno(state) : result;
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable impossible) {
+            throw new AssertionError(NOTHING_THROWN, impossible);
         }
     }
 
@@ -242,12 +275,12 @@ public final class Libc {
     }
 
     @SuppressWarnings("restricted")
-    private static MethodHandle link() {
+    private static MethodHandle link(Linker.Option... options) {
         FunctionDescriptor shape =
                 FunctionDescriptor.of(
                         JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
                         JAVA_LONG);
-        return LINKER.downcallHandle(shape, Linker.Option.captureCallState("errno"));
+        return LINKER.downcallHandle(shape, options);
     }
 
     @SuppressWarnings("restricted")

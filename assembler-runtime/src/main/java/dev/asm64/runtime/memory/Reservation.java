@@ -14,7 +14,14 @@ final class Reservation {
 
     private Reservation(long address, long size) {
         this.address = address;
-        this.unmapping = CLEANER.register(this, () -> Libc.munmap(address, size));
+        this.unmapping = CLEANER.register(this, new Unmapping(address, size));
+    }
+
+    private record Unmapping(long address, long size) implements Runnable {
+        @Override
+        public void run() {
+            Libc.munmap(address, size);
+        }
     }
 
     /** Reserves addresses and has memory mapped there; if that fails, nothing stays. */
