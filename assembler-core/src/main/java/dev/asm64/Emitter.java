@@ -25,10 +25,10 @@ import dev.asm64.operand.MemoryOperand;
  * <p>Methods with a second form take it where the first has no room for the operands.
  *
  * <p>An instruction goes through {@link CommonForms}; what that cannot encode, the encoder does.
- * The encoder also does what happens once in a while to common instructions, when there is no room
- * or a new CPU feature is to be noted, and gets no operands for it, only their bits: else the
- * compiler would have to make real objects of them. Where the ways meet, the end is stored for
- * both: so the next instruction finds it in a register.
+ * The encoder also does common instructions where something must happen first, when there is no
+ * room or a new CPU feature is to be noted. There it gets the bits of memory operands, not the
+ * operands: else the compiler would have to make an object of each. Both ways give the end of the
+ * instruction, which is stored in one place: so the next instruction finds it in a register.
  */
 abstract class Emitter {
     final Encoder encoder;
@@ -238,7 +238,7 @@ abstract class Emitter {
 
     private Assembler opcode(long form, int immediateSize, long immediate) {
         return end(
-                (obstacle(form) | CommonForms.obstacle(form, 0)) >= 0
+                (interruption(form) | CommonForms.obstacle(form, 0)) >= 0
                         ? withImmediate(CommonForms.opcode(code, form, 0), immediateSize, immediate)
                         : encoder.opcode(form, immediateSize, immediate));
     }
@@ -259,7 +259,7 @@ abstract class Emitter {
             long form, Object register, int immediateSize, long immediate) {
         long operands = asOpcode(form, register);
         return end(
-                (obstacle(form) | CommonForms.obstacle(form, operands)) >= 0
+                (interruption(form) | CommonForms.obstacle(form, operands)) >= 0
                         ? withImmediate(
                                 CommonForms.opcode(code, form, operands), immediateSize, immediate)
                         : encoder.opcodeRegister(
@@ -299,7 +299,7 @@ abstract class Emitter {
 
     private Assembler registers(long form, long operands, int immediateSize, int immediate) {
         return end(
-                obstacle(form) >= 0
+                interruption(form) >= 0
                         ? withImmediate(
                                 CommonForms.registers(code, form, operands),
                                 immediateSize,
@@ -341,7 +341,7 @@ abstract class Emitter {
     private Assembler memory(
             long form, long operands, long address, int immediateSize, int immediate) {
         return end(
-                obstacle(form) >= 0
+                interruption(form) >= 0
                         ? withImmediate(
                                 CommonForms.memory(code, form, operands, address),
                                 immediateSize,
@@ -350,7 +350,7 @@ abstract class Emitter {
     }
 
     /** Negative if there is no room, or if the form needs CPU features that are not noted yet. */
-    private long obstacle(long form) {
+    private long interruption(long form) {
         return Form.needsFeatures(form) ? code.room() | features.missing(form) : code.room();
     }
 

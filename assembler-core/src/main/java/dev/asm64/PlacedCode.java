@@ -41,37 +41,33 @@ public final class PlacedCode {
             addresses[i] = sectionAddresses.applyAsLong(sections.get(i).section());
         }
         bytes = new byte[sections.size()][];
+        Map<String, StringJoiner> unresolved = new LinkedHashMap<>();
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = relocated(sections.get(i));
+            bytes[i] = relocated(sections.get(i), unresolved);
+        }
+        if (!unresolved.isEmpty()) {
+            StringJoiner list = new StringJoiner("; ");
+            unresolved.forEach((name, uses) -> list.add("'%s' used at %s".formatted(name, uses)));
+            throw new UnresolvedSymbolException(
+                    "Symbols used but not defined: "
+                            + list
+                            + "; link code that exports them, or give their addresses");
         }
     }
 
-    private byte[] relocated(SectionContents contents) {
+    private byte[] relocated(SectionContents contents, Map<String, StringJoiner> unresolved) {
         byte[] result = contents.bytes();
         for (Relocation relocation : contents.relocations()) {
-            long symbol = address(relocation).orElseThrow(this::unresolved);
-            store(result, contents.section(), relocation, symbol);
-        }
-        return result;
-    }
-
-    /** The exception for all symbols that are unknown, once one is. */
-    private UnresolvedSymbolException unresolved() {
-        Map<String, StringJoiner> unknown = new LinkedHashMap<>();
-        for (SectionContents contents : code.sections()) {
-            for (Relocation relocation : contents.relocations()) {
-                if (address(relocation).isEmpty()) {
-                    unknown.computeIfAbsent(relocation.symbol().name(), _ -> new StringJoiner(", "))
-                            .add("0x%x of %s".formatted(relocation.offset(), contents.section()));
-                }
+            OptionalLong symbol = address(relocation);
+            if (symbol.isPresent()) {
+                store(result, contents.section(), relocation, symbol.getAsLong());
+            } else {
+                unresolved
+                        .computeIfAbsent(relocation.symbol().name(), _ -> new StringJoiner(", "))
+                        .add("0x%x of %s".formatted(relocation.offset(), contents.section()));
             }
         }
-        StringJoiner list = new StringJoiner("; ");
-        unknown.forEach((name, uses) -> list.add("'%s' used at %s".formatted(name, uses)));
-        return new UnresolvedSymbolException(
-                "Symbols used but not defined: "
-                        + list
-                        + "; link code that exports them, or give their addresses");
+        return result;
     }
 
     private OptionalLong address(Relocation relocation) {

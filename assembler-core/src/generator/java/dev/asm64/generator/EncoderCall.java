@@ -2,12 +2,16 @@ package dev.asm64.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes the call that encodes one form: a method of {@code dev.asm64.Emitter} for operands in
  * ModRM and in the opcode, else of {@code dev.asm64.encoding.Encoder}.
  */
 final class EncoderCall {
+    /** The methods of the emitter for operands that are not in ModRM. */
+    private static final Set<String> WITHOUT_MODRM = Set.of("opcode", "opcodeRegister");
+
     private final Form form;
     private final Form general;
     private final String formWord;
@@ -48,7 +52,7 @@ final class EncoderCall {
             arguments.add(trailing);
         }
         String name = name();
-        boolean isEmitters = form.roles().contains(Role.RM) || name.startsWith("opcode");
+        boolean isEmitters = form.roles().contains(Role.RM) || WITHOUT_MODRM.contains(name);
         String receiver = isEmitters ? emitter : "encoder.";
         String call = receiver + name + "(" + String.join(", ", arguments) + ");";
         String reference = reference();

@@ -119,7 +119,11 @@ public final class CodeBuffer {
         return limit - size;
     }
 
-    /** Makes room for one instruction, and tells where it starts. */
+    /**
+     * Makes room for one instruction, and tells the listener that it starts.
+     *
+     * @return where
+     */
     int reserve() {
         if (size > limit) {
             reserve(0);

@@ -17,8 +17,8 @@ import dev.asm64.operand.Sae;
 
 /**
  * Turns a form and its operands into bytes. The methods are named after what carries the operands;
- * each checks everything first and appends the whole instruction last, so that a failing call
- * changes nothing.
+ * each checks everything first and writes the whole instruction last, so that a failing call
+ * changes nothing. Those that return a number leave it to the caller to end the instruction there.
  */
 public final class Encoder {
     private static final int LONGEST = 15;
@@ -127,7 +127,7 @@ public final class Encoder {
 
     // Operands in the opcode, or none.
 
-    /** Encodes what {@link CommonForms#opcode} does not, without operands. */
+    /** Encodes any form without operands. */
     public int opcode(long form, int immediateSize, long immediate) {
         int start = code.reserve();
         long head = Prefixes.head(form, 0, 0);
@@ -135,7 +135,7 @@ public final class Encoder {
         return end(form, head, code.put(at, immediate, immediateSize));
     }
 
-    /** The same with a register in the opcode. */
+    /** Encodes any form with a register in the opcode. */
     public int opcodeRegister(
             long form, long operands, Object operand, int immediateSize, long immediate) {
         Register register = (Register) operand;

@@ -33,10 +33,11 @@ public final class FeatureUse {
      */
     public long missing(long form) {
         int set = Form.featureSet(form);
-        return set < Long.SIZE ? missing << Long.SIZE - 1 - set : missingRare(set);
+        return set < Long.SIZE ? missing << Long.SIZE - 1 - set : search(set);
     }
 
-    private int missingRare(int set) {
+    /** Negative if a set is not noted. */
+    private int search(int set) {
         for (int i = 0; i < count; i++) {
             if (set(i) == set) {
                 return 0;
@@ -52,7 +53,7 @@ public final class FeatureUse {
 
     /** Notes that a form needs a set; 0 is the empty set. */
     void add(int set, long form) {
-        if (set != 0 && missingRare(set) < 0) {
+        if (set != 0 && search(set) < 0) {
             if (count == noted.length) {
                 noted = Arrays.copyOf(noted, Math.max(8, 2 * count));
             }

@@ -17,7 +17,7 @@ public final class Fixups {
     /** In a kind: padding; the addend is the boundary, the offset its start. */
     static final int PADDING = 0x200;
 
-    /** In a kind: a distance between two labels; the addend is the index of the other one. */
+    /** In a kind: a distance between two labels; the addend tells which of the distances. */
     static final int DISTANCE = 0x400;
 
     private static final int TYPE = 0xFF;
@@ -30,11 +30,11 @@ public final class Fixups {
     private static final int NO_LABEL = -1;
 
     private final int section;
-    private final Labels all;
+    private final Labels labels;
     private final List<Distance> distances = new ArrayList<>(0);
     private int[] kinds = {};
     private int[] offsets = {};
-    private int[] labels = {};
+    private int[] targets = {};
     private int[] addends = {};
     private int count;
 
@@ -64,7 +64,7 @@ public final class Fixups {
      */
     public Fixups(int section, Labels labels) {
         this.section = section;
-        this.all = labels;
+        this.labels = labels;
     }
 
     /** Forgets all fixups. */
@@ -151,7 +151,7 @@ public final class Fixups {
         }
         kinds[count] = kind;
         offsets[count] = offset;
-        labels[count] = label;
+        targets[count] = label;
         addends[count] = addend;
         count++;
     }
@@ -160,7 +160,7 @@ public final class Fixups {
         int capacity = Math.max(16, count + (count >> 1));
         kinds = Arrays.copyOf(kinds, capacity);
         offsets = Arrays.copyOf(offsets, capacity);
-        labels = Arrays.copyOf(labels, capacity);
+        targets = Arrays.copyOf(targets, capacity);
         addends = Arrays.copyOf(addends, capacity);
     }
 
@@ -173,12 +173,12 @@ public final class Fixups {
      */
     public Reach reach(LabelDefinition label, int end) {
         int index = label.index();
-        if (all.section(index) != section) {
-            return all.isBound(index) || all.isExternal(index) ? Reach.NEAR : Reach.OPEN;
+        if (labels.section(index) != section) {
+            return labels.isBound(index) || labels.isExternal(index) ? Reach.NEAR : Reach.OPEN;
         }
-        boolean jumpsBetween = afterLastJump > all.fixupsBefore(index);
-        boolean paddingBetween = afterLastPadding > all.fixupsBefore(index);
-        int distance = all.offset(index) - end;
+        boolean jumpsBetween = afterLastJump > labels.fixupsBefore(index);
+        boolean paddingBetween = afterLastPadding > labels.fixupsBefore(index);
+        int distance = labels.offset(index) - end;
         if (distance == (byte) distance) {
             // Jumps in between only get shorter, but padding may get longer.
             return paddingBetween ? Reach.OPEN : Reach.SHORT;
@@ -207,7 +207,7 @@ public final class Fixups {
      * @return false if it is unbound or bound elsewhere
      */
     public boolean have(LabelDefinition label) {
-        return all.section(label.index()) == section;
+        return labels.section(label.index()) == section;
     }
 
     /** Whether the layout may change any size. */
@@ -246,12 +246,12 @@ public final class Fixups {
 
     /** The index of the label. */
     int label(int i) {
-        return labels[i];
+        return targets[i];
     }
 
     /** The labels of the assembler. */
     Labels labels() {
-        return all;
+        return labels;
     }
 
     /** What is added to the label, and may have more than 32 bits. */

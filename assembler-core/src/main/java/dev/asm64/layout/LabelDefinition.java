@@ -4,7 +4,7 @@ import dev.asm64.operand.Label;
 
 /**
  * A label as its assembler knows it: a number. What else is known of it has {@link Labels}, so that
- * nothing but the user's code keeps this object.
+ * most of these objects are kept by nothing but the user's code.
  */
 public final class LabelDefinition implements Label {
     private final Object owner;

@@ -130,8 +130,8 @@ final class SectionWriter {
                         "%s: the distance from label '%s' to label '%s' is %d, legal are %d to %d"
                                 .formatted(
                                         at(field),
-                                        label(from),
-                                        label(to),
+                                        definition(from),
+                                        definition(to),
                                         distance,
                                         type.min(),
                                         type.max()));
@@ -159,11 +159,16 @@ final class SectionWriter {
         return new IllegalDistanceException(
                 "%s: the distance from label '%s' in %s to label '%s' in %s is not known here; legal are two labels of one section, or a first label in %s"
                         .formatted(
-                                at(field), label(from), home(from), label(to), home(to), section));
+                                at(field),
+                                definition(from),
+                                home(from),
+                                definition(to),
+                                home(to),
+                                section));
     }
 
-    private LabelDefinition label(int index) {
-        return fixups.labels().at(index);
+    private LabelDefinition definition(int label) {
+        return fixups.labels().at(label);
     }
 
     private Object home(int label) {
@@ -183,7 +188,7 @@ final class SectionWriter {
                             .formatted(
                                     isShort ? "Short jump with its displacement" : "Displacement",
                                     field,
-                                    label(label),
+                                    definition(label),
                                     places.offset(label),
                                     distance,
                                     type.min(),

@@ -35,7 +35,8 @@ public record Section(String name, SectionKind kind) {
         Objects.requireNonNull(kind, "section: kind is null");
     }
 
-    // Written out: the first call of a record's own takes 10 milliseconds.
+    // Written out, because the first call of a record's own has to link it: a process that
+    // assembles would start much later.
 
     @Override
     public boolean equals(Object other) {

@@ -39,7 +39,7 @@ public record Shape(FunctionDescriptor signature, List<Linker.Option> options) {
         return linked.handle().bindTo(entry);
     }
 
-    // Written out: the first call of a record's own takes 10 milliseconds.
+    // Written out, because the first call of a record's own has to link it, as in Section.
 
     @Override
     public boolean equals(Object other) {

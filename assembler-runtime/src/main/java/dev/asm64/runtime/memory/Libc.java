@@ -62,7 +62,7 @@ public final class Libc {
 
     /**
      * The same, for calls that have failed: it keeps the error number. Most processes need it
-     * never, and linking it takes 15 milliseconds.
+     * never, and linking it takes milliseconds.
      */
     private static final class Failing {
         static final MethodHandle CALL = link(Linker.Option.captureCallState("errno"));
@@ -103,8 +103,8 @@ public final class Libc {
     static boolean reserve(long address, long length) {
         int flags = RESERVED | MAP_FIXED_NOREPLACE;
         long result = callOnce(MMAP, address, length, Protection.NONE.bits(), flags, NO_FILE, 0);
-        if (!isFailure(result)
-                && result != address) { // before Linux 4.17 the address was a mere hint
+        // Before Linux 4.17 the address was a mere hint.
+        if (!isFailure(result) && result != address) {
             munmap(result, length);
         }
         return result == address;
