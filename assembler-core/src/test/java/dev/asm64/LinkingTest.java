@@ -21,6 +21,7 @@ import dev.asm64.operand.Label;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
@@ -106,6 +107,23 @@ class LinkingTest {
                                         ? OptionalLong.of(0x3000)
                                         : OptionalLong.empty());
         assertThat(Bytes.signed32(placed.bytes(Section.TEXT), 0x1A)).isEqualTo(0x3000 - 0x101E);
+    }
+
+    @Test
+    void eachReferenceIsResolvedOnce() {
+        Assembler a = new Assembler();
+        Code code = a.call(a.external("f")).dq(a.external("g")).assemble();
+        List<String> asked = new ArrayList<>();
+        SymbolResolver late =
+                (name, type) -> {
+                    asked.add(name);
+                    return asked.size() > 1 ? OptionalLong.of(0) : OptionalLong.empty();
+                };
+
+        assertThatExceptionOfType(UnresolvedSymbolException.class)
+                .isThrownBy(() -> code.place(_ -> 0, late))
+                .withMessageContaining(": 'f' used at 0x1 of .text;");
+        assertThat(asked).containsExactly("f", "g");
     }
 
     @Test
