@@ -111,8 +111,8 @@ public final class CommonForms {
             bytes = (bytes << 8) + 0x0F;
             size++;
         }
-        // Common operands have nothing else in their top byte, so this is 8 for REX, else 0.
         int w = Form.w(form);
+        // Common operands have nothing else in their top byte, so this is 8 for REX, else 0.
         int rexBits = w != 0 ? 8 : (int) (operands >>> 56);
         long rex = (operands >>> Register.REX & 7) + 8 * (rexBits + w);
         bytes = (bytes << rexBits) + rex;

@@ -174,7 +174,7 @@ public final class Fixups {
     public Reach reach(LabelDefinition label, int end) {
         int index = label.index();
         if (labels.section(index) != section) {
-            return labels.isBound(index) || labels.isExternal(index) ? Reach.NEAR : Reach.OPEN;
+            return labels.isUnbound(index) ? Reach.OPEN : Reach.NEAR;
         }
         boolean jumpsBetween = afterLastJump > labels.fixupsBefore(index);
         boolean paddingBetween = afterLastPadding > labels.fixupsBefore(index);

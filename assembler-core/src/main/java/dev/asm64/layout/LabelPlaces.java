@@ -17,14 +17,14 @@ public final class LabelPlaces {
     private final Section[] sections;
 
     /** For each label the place of its section among the sections, negative if it has none. */
-    private final int[] homes;
+    private final int[] sectionNumbers;
 
     private final int[] offsets;
 
-    LabelPlaces(Object owner, Section[] sections, int[] homes, int[] offsets) {
+    LabelPlaces(Object owner, Section[] sections, int[] sectionNumbers, int[] offsets) {
         this.owner = owner;
         this.sections = sections;
-        this.homes = homes;
+        this.sectionNumbers = sectionNumbers;
         this.offsets = offsets;
     }
 
@@ -52,9 +52,9 @@ public final class LabelPlaces {
     public LabelPlaces moved(Map<Section, Integer> starts) {
         int[] moved = offsets.clone();
         for (int i = 0; i < moved.length; i++) {
-            moved[i] += homes[i] < 0 ? 0 : starts.get(section(i));
+            moved[i] += sectionNumbers[i] < 0 ? 0 : starts.get(section(i));
         }
-        return new LabelPlaces(owner, sections, homes, moved);
+        return new LabelPlaces(owner, sections, sectionNumbers, moved);
     }
 
     /**
@@ -84,7 +84,7 @@ public final class LabelPlaces {
     }
 
     private boolean isBound(LabelDefinition label) {
-        return label.index() < homes.length && homes[label.index()] >= 0;
+        return label.index() < sectionNumbers.length && sectionNumbers[label.index()] >= 0;
     }
 
     private Place place(int label) {
@@ -93,7 +93,7 @@ public final class LabelPlaces {
 
     /** The section of a label, null if it has none. */
     Section section(int label) {
-        return homes[label] < 0 ? null : sections[homes[label]];
+        return sectionNumbers[label] < 0 ? null : sections[sectionNumbers[label]];
     }
 
     int offset(int label) {

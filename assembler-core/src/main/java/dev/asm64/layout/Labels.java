@@ -196,6 +196,11 @@ public final class Labels {
         return sections[label] >= 0;
     }
 
+    /** Whether a label has no place yet, neither here nor elsewhere. */
+    boolean isUnbound(int label) {
+        return sections[label] == UNBOUND;
+    }
+
     /** Whether a label stands for a symbol that is defined elsewhere. */
     boolean isExternal(int label) {
         return sections[label] == EXTERNAL;

@@ -68,11 +68,11 @@ public final class Layout {
         }
         Section[] sections = new Section[emitted.size()];
         Arrays.setAll(sections, i -> emitted.get(i).section());
-        int[] homes = new int[count];
+        int[] sectionNumbers = new int[count];
         int[] offsets = new int[count];
         for (int i = 0; i < count; i++) {
             int section = labels.section(i);
-            homes[i] = section;
+            sectionNumbers[i] = section;
             if (section >= 0) {
                 offsets[i] =
                         starts[section]
@@ -80,7 +80,7 @@ public final class Layout {
                                 + shifts[section][labels.fixupsBefore(i)];
             }
         }
-        return new LabelPlaces(labels.owner(), sections, homes, offsets);
+        return new LabelPlaces(labels.owner(), sections, sectionNumbers, offsets);
     }
 
     /**

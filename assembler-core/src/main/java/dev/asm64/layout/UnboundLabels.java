@@ -25,7 +25,7 @@ final class UnboundLabels {
             unbound.collect(section);
         }
         for (LabelDefinition label : symbols.shared()) {
-            if (unbound.isUnbound(label.index())) {
+            if (labels.isUnbound(label.index())) {
                 unbound.add(label.index(), "global");
             }
         }
@@ -44,17 +44,13 @@ final class UnboundLabels {
             if (fixups.isPadding(i)) {
                 continue;
             }
-            if (isUnbound(fixups.label(i))) {
+            if (labels.isUnbound(fixups.label(i))) {
                 add(fixups.label(i), use(section, fixups.offset(i)));
             }
-            if (fixups.isDistance(i) && isUnbound(fixups.distance(i).from())) {
+            if (fixups.isDistance(i) && labels.isUnbound(fixups.distance(i).from())) {
                 add(fixups.distance(i).from(), use(section, fixups.offset(i)));
             }
         }
-    }
-
-    private boolean isUnbound(int label) {
-        return !labels.isBound(label) && !labels.isExternal(label);
     }
 
     private void add(int label, String use) {
