@@ -1,5 +1,6 @@
 package dev.asm64;
 
+import static dev.asm64.encoding.Operands.addressNeedsNoEvex;
 import static dev.asm64.encoding.Operands.asMemory;
 import static dev.asm64.encoding.Operands.asMemoryWithSib;
 import static dev.asm64.encoding.Operands.asOpcode;
@@ -7,6 +8,7 @@ import static dev.asm64.encoding.Operands.asReg;
 import static dev.asm64.encoding.Operands.asRm;
 import static dev.asm64.encoding.Operands.asVvvv;
 import static dev.asm64.encoding.Operands.digitAsReg;
+import static dev.asm64.encoding.Operands.evex;
 import static dev.asm64.encoding.Operands.needNoEvex;
 
 import dev.asm64.encoding.CodeBuffer;
@@ -262,8 +264,7 @@ abstract class Emitter {
                 (interruption(form) | CommonForms.obstacle(form, operands)) >= 0
                         ? withImmediate(
                                 CommonForms.opcode(code, form, operands), immediateSize, immediate)
-                        : encoder.opcodeRegister(
-                                form, operands, register, immediateSize, immediate));
+                        : encoder.opcodeRegister(form, register, immediateSize, immediate));
     }
 
     private Assembler registers(
@@ -291,10 +292,12 @@ abstract class Emitter {
             int immediate) {
         long fitting = needNoEvex(operands) ? form : evex;
         return CommonForms.obstacle(fitting, operands) >= 0
-                ? registers(fitting, operands, immediateSize, immediate)
-                : end(
-                        encoder.registers(
-                                fitting, operands, reg, vvvv, rm, immediateSize, immediate));
+                ? registers(
+                        fitting,
+                        evex(fitting, reg, vvvv) | asRm(fitting, rm),
+                        immediateSize,
+                        immediate)
+                : end(encoder.registers(fitting, reg, vvvv, rm, immediateSize, immediate));
     }
 
     private Assembler registers(long form, long operands, int immediateSize, int immediate) {
@@ -332,10 +335,10 @@ abstract class Emitter {
             int immediateSize,
             int immediate) {
         long address = rm.encoding();
-        long fitting = needNoEvex(operands, rm) ? form : evex;
+        long fitting = needNoEvex(operands) && addressNeedsNoEvex(address) ? form : evex;
         return (CommonForms.obstacle(fitting, operands) | address) >= 0
-                ? memory(fitting, operands, address, immediateSize, immediate)
-                : end(encoder.memory(fitting, operands, reg, vvvv, rm, immediateSize, immediate));
+                ? memory(fitting, evex(fitting, reg, vvvv), address, immediateSize, immediate)
+                : end(encoder.memory(fitting, reg, vvvv, rm, immediateSize, immediate));
     }
 
     private Assembler memory(

@@ -18,16 +18,11 @@ import dev.asm64.operand.Register;
  * </ul>
  */
 public final class CommonForms {
-    /** Two registers, not memory, in ModRM, as behind a VEX prefix and opcode. */
-    private static final long REGISTERS = 0xC0L << Register.VEX_MODRM;
-
-    private static final long EVEX_REGISTERS = 0xC0L << Register.EVEX_MODRM;
-
-    /** ModRM in the place of an EVEX prefix's opcode. */
-    private static final long VEX_ONLY = 0xFFL << Register.VEX_MODRM;
+    /** Two registers, not memory, in ModRM. */
+    private static final long REGISTERS = 0xC0;
 
     /** From X and B of an address in a REX prefix to their place in VEX and EVEX. */
-    private static final int REX_TO_VEX = Register.REX - Prefixes.EVEX_B;
+    private static final int REX_TO_VEX = MemoryOperand.REX_SHIFT - Prefixes.EVEX_B;
 
     private static final int VEX_XB = 3 << Prefixes.EVEX_B;
 
@@ -36,7 +31,8 @@ public final class CommonForms {
     /**
      * Whether a form without memory cannot be encoded here.
      *
-     * @param operands all that stand in ModRM, VEX.vvvv or the opcode, as {@link Register#asReg}
+     * @param operands the bits of all that stand in ModRM, VEX.vvvv or the opcode, as {@link
+     *     Operands#asReg}
      * @return negative if form or operands are not common
      */
     public static long obstacle(long form, long operands) {
@@ -53,24 +49,26 @@ public final class CommonForms {
      */
     public static int registers(CodeBuffer code, long form, long operands) {
         if (Form.isLegacy(form)) {
-            long modRm = (operands >>> Register.VEX_MODRM & 0xFF) + 0xC0;
-            return legacy(code, form, operands, modRm << 8, 2);
+            int opcodeSize = Form.opcodeSize(form);
+            // Clears ModRM where it would stand behind a shorter opcode.
+            long rexAndModRm = operands & ~((1L << 8 * opcodeSize) - 0x100 << 8);
+            long bytes = rexAndModRm | REGISTERS << 8 * opcodeSize + 8;
+            return legacy(code, form, bytes, operands, opcodeSize + 1);
         }
-        return vectorRegisters(code, form, operands);
-    }
-
-    private static int vectorRegisters(CodeBuffer code, long form, long operands) {
         if (Form.isEvex(form)) {
-            long bytes = (Form.evex(form) | EVEX_REGISTERS) ^ operands & ~VEX_ONLY;
+            long bytes = (Form.evex(form) | REGISTERS << Register.EVEX_MODRM) ^ operands;
             return code.put(code.size(), bytes, 6);
         }
-        return vex(code, form, (Form.vex(form) | REGISTERS) ^ operands, 5, operands);
+        long three = (Form.vex(form) | REGISTERS << Register.VEX_MODRM) ^ operands;
+        return vex(code, form, three, 5, (int) operands >> Prefixes.EVEX_B & 1);
     }
 
     /** The same with memory in ModRM.rm, and its {@link MemoryOperand#encoding}. */
     public static int memory(CodeBuffer code, long form, long operands, long address) {
         if (Form.isLegacy(form)) {
-            return address(code, legacy(code, form, operands | address, 0, 1), operands, address);
+            long rex = (operands | address >>> MemoryOperand.REX_SHIFT) & 7;
+            int at = legacy(code, form, rex, operands | address, Form.opcodeSize(form));
+            return address(code, at, operands >>> Register.LEGACY_MODRM, address);
         }
         return vectorMemory(code, form, operands, address);
     }
@@ -78,61 +76,55 @@ public final class CommonForms {
     private static int vectorMemory(CodeBuffer code, long form, long operands, long address) {
         long xb = address >>> REX_TO_VEX & VEX_XB;
         if (Form.isEvex(form)) {
-            long bytes = Form.evex(form) ^ operands & ~VEX_ONLY ^ xb;
+            int at = code.put(code.size(), Form.evex(form) ^ operands ^ xb, 5);
             long scaled = (address & 0xC0) == 0 ? address : scaled(form, address);
-            return address(code, code.put(code.size(), bytes, 5), operands, scaled);
+            return address(code, at, operands >>> Register.EVEX_MODRM, scaled);
         }
-        int at = vex(code, form, Form.vex(form) ^ operands ^ xb, 4, xb);
-        return address(code, at, operands, address);
+        int at = vex(code, form, Form.vex(form) ^ operands ^ xb, 4, hasXb(xb));
+        return address(code, at, operands >>> Register.VEX_MODRM, address);
     }
 
     /** The same with a register in the opcode, or with none. */
     public static int opcode(CodeBuffer code, long form, long operands) {
-        return Form.isLegacy(form)
-                ? legacy(code, form, operands, operands >>> Register.VEX_MODRM & 7, 1)
-                : vex(code, form, Form.vex(form), 4, 0);
+        if (Form.isLegacy(form)) {
+            int opcodeSize = Form.opcodeSize(form);
+            long inOpcode = (operands >>> Register.LEGACY_MODRM & 7) << 8 * opcodeSize;
+            return legacy(code, form, operands & 7 | inOpcode, operands, opcodeSize);
+        }
+        return vex(code, form, Form.vex(form), 4, 0);
     }
 
     /**
-     * Writes prefixes and opcode, and what follows it as far as it is known.
+     * Writes an instruction without address and immediate.
      *
-     * @param tail is added to the opcode
-     * @param tailSize the number of bytes from the opcode on
+     * @param operands REX in the lowest byte, zeros where the opcode goes, then what follows it
+     * @param demands tells by its top byte, which is 8 or 0, whether REX is needed
+     * @param size the number of bytes from the opcode on
      */
-    private static int legacy(CodeBuffer code, long form, long operands, long tail, int tailSize) {
-        long bytes = tail + Form.opcode(form);
-        int size = tailSize;
-        int map = Form.map(form);
-        if (map > 1) {
-            bytes = (bytes << 8) + (map == 2 ? 0x38 : 0x3A);
-            size++;
+    private static int legacy(CodeBuffer code, long form, long operands, long demands, int size) {
+        long bytes = operands | Form.opcodeBytes(form) << 8 | 0x40;
+        int prefixSize = Form.prefixSize(form);
+        if (Form.w(form) != 0) {
+            long rexW = (bytes | 8) << 8 * prefixSize;
+            return code.put(code.size(), rexW | Form.prefix(form), size + 1 + prefixSize);
         }
-        if (map > 0) {
-            bytes = (bytes << 8) + 0x0F;
-            size++;
-        }
-        int w = Form.w(form);
-        // Common operands have nothing else in their top byte, so this is 8 for REX, else 0.
-        int rexBits = w != 0 ? 8 : (int) (operands >>> 56);
-        long rex = (operands >>> Register.REX & 7) + 8 * (rexBits + w);
-        bytes = (bytes << rexBits) + rex;
-        if (Form.prefixSize(form) != 0) {
-            bytes = (bytes << 8) + Form.prefix(form);
-            size++;
-        }
-        return code.put(code.size(), bytes, size + (rexBits >> 3));
+        int rexBits = (int) (demands >>> 56);
+        long shifted = bytes << rexBits;
+        // The lowest byte is that before the instruction, or REX if it is not needed.
+        long whole = prefixSize == 0 ? shifted >>> 8 : shifted & ~0xFF | Form.prefix(form);
+        return code.put(code.size(), whole, size + prefixSize + (rexBits >> 3));
     }
 
     /**
      * Writes an instruction that has a prefix of three bytes; or of two, which keeps R and has no
      * W, where X, B and W are 0 and the map is 0F (Intel SDM volume 2, section 2.3.5).
+     *
+     * @param hasXb 1 if X or B is needed, else 0
      */
-    private static int vex(CodeBuffer code, long form, long three, int size, long operands) {
-        if (Form.isTwoByteVex(form)) {
-            int isThree = hasXb(operands);
-            return code.put(code.size(), vex(three, isThree), size - 1 + isThree);
-        }
-        return code.put(code.size(), three, size);
+    private static int vex(CodeBuffer code, long form, long three, int size, int hasXb) {
+        return Form.isTwoByteVex(form)
+                ? code.put(code.size(), vex(three, hasXb), size - 1 + hasXb)
+                : code.put(code.size(), three, size);
     }
 
     static long vex(long three, int isThree) {
@@ -164,10 +156,8 @@ public final class CommonForms {
                 + (((fits ? scaled : displacement) & 0xFFFF_FFFFL) << place);
     }
 
-    private static int address(CodeBuffer code, int at, long operands, long address) {
-        return code.put(
-                at,
-                address ^ operands >>> Register.VEX_MODRM & 0x38,
-                (int) (address >>> MemoryOperand.SIZE_SHIFT) & 7);
+    private static int address(CodeBuffer code, int at, long modRm, long address) {
+        int size = (int) (address >>> MemoryOperand.SIZE_SHIFT) & 7;
+        return code.put(at, address ^ modRm & 0x38, size);
     }
 }

@@ -24,8 +24,7 @@ public final class Encoder {
     private static final int LONGEST = 15;
     private static final long ADDRESS_PREFIXES =
             MemoryOperand.ADDRESS_32 | 7L << MemoryOperand.SEGMENT_SHIFT;
-    private static final long REX_OF_ADDRESS =
-            3L << MemoryOperand.REX_SHIFT | 1L << MemoryOperand.REX_NEEDED;
+    private static final long REX_NEEDED = 1L << MemoryOperand.REX_NEEDED;
 
     private static final long EVEX_R4 = 1L << Prefixes.EVEX_R4;
     private static final long EVEX_X = 1L << Prefixes.EVEX_X;
@@ -66,28 +65,22 @@ public final class Encoder {
     /**
      * Encodes what {@link CommonForms#registers} does not.
      *
-     * @param operands the bits of all operands together, as {@link Register#asReg}
      * @param reg the operand in ModRM.reg, null if the form has none
      * @param vvvv the operand in VEX.vvvv, null if the form has none
      * @param rm the register in ModRM.rm
      */
     public int registers(
-            long form,
-            long operands,
-            Object reg,
-            Object vvvv,
-            Object rm,
-            int immediateSize,
-            int immediate) {
+            long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
         OperandRules.requireEncodable(form, reg, vvvv, rm);
         code.reserve();
-        return registers(form, operands, ((Register) rm).number(), immediateSize, immediate);
+        Register register = (Register) rm;
+        long operands = Operands.evex(form, reg, vvvv) | register.evexRm();
+        return registers(form, operands, register.number(), immediateSize, immediate);
     }
 
     /** Encodes what {@link CommonForms#memory} does not. */
     public int memory(
             long form,
-            long operands,
             Object reg,
             Object vvvv,
             MemoryOperand rm,
@@ -95,7 +88,7 @@ public final class Encoder {
             int immediate) {
         OperandRules.requireEncodable(form, reg, vvvv, rm);
         code.reserve();
-        return memory(form, operands, rm, immediateSize, immediate);
+        return memory(form, Operands.evex(form, reg, vvvv), rm, immediateSize, immediate);
     }
 
     /**
@@ -122,7 +115,7 @@ public final class Encoder {
         Register r = register(form, 'R', reg);
         OperandRules.requireEncodable(form, r);
         code.reserve();
-        code.commit(registers(form, r.asReg(), 0, 0, 0));
+        code.commit(registers(form, r.evexReg(), 0, 0, 0));
     }
 
     // Operands in the opcode, or none.
@@ -136,13 +129,12 @@ public final class Encoder {
     }
 
     /** Encodes any form with a register in the opcode. */
-    public int opcodeRegister(
-            long form, long operands, Object operand, int immediateSize, long immediate) {
+    public int opcodeRegister(long form, Object operand, int immediateSize, long immediate) {
         Register register = (Register) operand;
         OperandRules.requireEncodable(form, register);
         int start = code.reserve();
-        long head = Prefixes.head(form, operands & ~EVEX_X, register.number() >> 4);
-        head += (operands >>> Register.VEX_MODRM & 7) << 8 * (Prefixes.count(head) - 1);
+        long head = Prefixes.head(form, register.evexRm() & ~EVEX_X, register.number() >> 4);
+        head += (long) (register.number() & 7) << 8 * (Prefixes.count(head) - 1);
         return end(form, head, code.put(head(start, head), immediate, immediateSize));
     }
 
@@ -256,7 +248,7 @@ public final class Encoder {
     public boolean isVex(Object first, Object last) {
         return first != null
                 && last != null
-                && (((Register) first).asReg() | ((Register) last).asReg()) >= 0;
+                && (((Register) first).vexReg() | ((Register) last).vexReg()) >= 0;
     }
 
     public boolean isVex(Object first, Object second, Object last) {
@@ -373,7 +365,7 @@ public final class Encoder {
         int b4 = isVector ? 0 : rm >> 4;
         long head = Prefixes.head(form, isVector ? operands : operands & ~EVEX_X, b4);
         int at = head(code.size(), head);
-        int modRmEnd = code.put(at, 0xC0 | operands >>> Register.VEX_MODRM, 1);
+        int modRmEnd = code.put(at, 0xC0 | operands >>> Register.EVEX_MODRM, 1);
         int end = code.put(modRmEnd, immediate, immediateSize);
         return end(form, head, b4 != 0 || needsApx(form, operands), end);
     }
@@ -386,7 +378,7 @@ public final class Encoder {
         long xb = address >>> MemoryOperand.REX_SHIFT & 3;
         int xb4 = (int) (address >>> MemoryOperand.HIGH_SHIFT) & 3;
         long mask = (address >>> MemoryOperand.MASK_SHIFT & 7) << Prefixes.EVEX_MASK;
-        long all = operands | address & REX_OF_ADDRESS | xb << Prefixes.EVEX_B | mask;
+        long all = operands | address & REX_NEEDED | xb << Prefixes.EVEX_B | mask;
         long head = Prefixes.head(form, all, xb4);
         at = head(at, head);
         if (Form.disp8Scale(form) != 0 && (address & 0xC0) != 0) {
@@ -394,7 +386,7 @@ public final class Encoder {
         }
         int addressSize = (int) (address >>> MemoryOperand.SIZE_SHIFT) & 7;
         int addressEnd =
-                code.put(at, address | operands >>> Register.VEX_MODRM & 0x38, addressSize);
+                code.put(at, address | operands >>> Register.EVEX_MODRM & 0x38, addressSize);
         int end = code.put(addressEnd, immediate, immediateSize);
         if (end - start > LONGEST) {
             throw tooLong(form, rm, end - start);

@@ -1,7 +1,6 @@
 package dev.asm64.encoding;
 
 import dev.asm64.operand.Dfv;
-import dev.asm64.operand.Register;
 
 /**
  * One encoding form as a number: all that the encoder must know, in 64 bits that the just-in-time
@@ -234,9 +233,8 @@ public final class Form {
         return (int) (form >> DISP8_SCALE) & 7;
     }
 
-    /** The /digit as {@link Register#asReg} has a register. */
-    static long digitAsReg(long form) {
-        return (form >> DIGIT & 7) * (1L << Register.VEX_MODRM + 3 | 1L << Register.EVEX_MODRM + 3);
+    static long digit(long form) {
+        return form >> DIGIT & 7;
     }
 
     /** The byte of LOCK, REPNE or REP, 0 for none. */

@@ -15,7 +15,11 @@ public final class Operands {
         if (operand == null) {
             throw OperandRules.missing(form, 'R');
         }
-        return ((Register) operand).asReg();
+        Register register = (Register) operand;
+        if (Form.isLegacy(form)) {
+            return register.legacyReg();
+        }
+        return Form.isEvex(form) ? register.evexReg() : register.vexReg();
     }
 
     /** The bits of the operand in VEX.vvvv. */
@@ -23,7 +27,8 @@ public final class Operands {
         if (operand == null) {
             throw OperandRules.missing(form, 'V');
         }
-        return ((Register) operand).asVvvv();
+        Register register = (Register) operand;
+        return Form.isEvex(form) ? register.evexVvvv() : register.vexVvvv();
     }
 
     /** The bits of the register in ModRM.rm. */
@@ -31,7 +36,11 @@ public final class Operands {
         if (operand == null) {
             throw OperandRules.missing(form, 'M');
         }
-        return ((Register) operand).asRm();
+        Register register = (Register) operand;
+        if (Form.isLegacy(form)) {
+            return register.legacyRm();
+        }
+        return Form.isEvex(form) ? register.evexRm() : register.vexRm();
     }
 
     /** The bits of the register in the opcode. */
@@ -39,12 +48,16 @@ public final class Operands {
         if (operand == null) {
             throw OperandRules.missing(form, 'O');
         }
-        return ((Register) operand).asRm();
+        return ((Register) operand).legacyRm();
     }
 
     /** The bits of the form's /digit, which stands in ModRM.reg. */
     public static long digitAsReg(long form) {
-        return Form.digitAsReg(form);
+        long modRm = Form.digit(form) << 3;
+        if (Form.isLegacy(form)) {
+            return Register.legacyModRm(modRm);
+        }
+        return modRm << (Form.isEvex(form) ? Register.EVEX_MODRM : Register.VEX_MODRM);
     }
 
     /** The memory operand in ModRM.rm. */
@@ -64,13 +77,36 @@ public final class Operands {
         return memory.withSib();
     }
 
-    /** Whether an encoding without EVEX has room for registers: numbers below 16, and no mask. */
+    /**
+     * The bits of the operands besides that in ModRM.rm as EVEX instructions have them, which tell
+     * all that any encoding needs to know.
+     *
+     * @param reg the operand in ModRM.reg, null if the form has none
+     * @param vvvv the operand in VEX.vvvv, null if the form has none
+     */
+    public static long evex(long form, Object reg, Object vvvv) {
+        long bits =
+                reg == null
+                        ? Form.digit(form) << Register.EVEX_MODRM + 3
+                        : ((Register) reg).evexReg();
+        return vvvv == null ? bits : bits | ((Register) vvvv).evexVvvv();
+    }
+
+    /**
+     * Whether an encoding without EVEX has room for registers: numbers below 16, and no mask.
+     *
+     * @param operands their bits in a form without EVEX
+     */
     public static boolean needNoEvex(long operands) {
         return (operands & Register.EXTENDED) == 0;
     }
 
-    /** The same with memory. */
-    public static boolean needNoEvex(long operands, MemoryOperand memory) {
-        return needNoEvex(operands) && (memory.encoding() & NEEDS_EVEX) == 0;
+    /**
+     * Whether an address can be encoded without EVEX: no register from R16 on, and no mask.
+     *
+     * @param address as {@link MemoryOperand#encoding}
+     */
+    public static boolean addressNeedsNoEvex(long address) {
+        return (address & NEEDS_EVEX) == 0;
     }
 }

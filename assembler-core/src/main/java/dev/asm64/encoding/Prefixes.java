@@ -42,8 +42,8 @@ final class Prefixes {
     /**
      * Prefixes and opcode of a form.
      *
-     * @param operands the bits of all operands together, as {@link Register#asReg}; what they have
-     *     for ModRM is ignored
+     * @param operands the bits of all operands together, as {@link Register#evexReg}; what they
+     *     have for ModRM is ignored
      * @param xb4 bits 4 of general-purpose registers and of a vector index, in the places of their
      *     bits 3 in X and B
      */
@@ -85,7 +85,7 @@ final class Prefixes {
     /** REX, if it is needed, and the opcode. */
     private static long rex(long form, long operands) {
         int isNeeded = Form.w(form) | (int) (operands >>> Register.REX_NEEDED) & 1;
-        long rex = isNeeded * 0x40 | Form.w(form) << 3 | operands >>> Register.REX & 7;
+        long rex = isNeeded * 0x40 | Form.w(form) << 3 | rxb(operands);
         return Form.opcodeBytes(form) << 8 * isNeeded
                 | rex
                 | (Form.opcodeSize(form) + isNeeded) * ONE;
@@ -93,13 +93,13 @@ final class Prefixes {
 
     /** D5, then M0 R4 X4 B4 W R3 X3 B3 (APX specification, section 3.1.1). */
     private static long rex2(long form, long operands, int r4, int xb4) {
-        int payload =
-                Form.map(form) << 7
-                        | r4 << 6
-                        | xb4 << 4
-                        | Form.w(form) << 3
-                        | (int) (operands >>> Register.REX) & 7;
+        int payload = Form.map(form) << 7 | r4 << 6 | xb4 << 4 | Form.w(form) << 3 | rxb(operands);
         return 0xD5 | payload << 8 | Form.opcode(form) << 16 | 3 * ONE;
+    }
+
+    /** R, X and B, which stand in EVEX as they do in REX. */
+    private static int rxb(long operands) {
+        return (int) operands >> EVEX_B & 7;
     }
 
     private static long vex(long form, long operands) {

@@ -40,28 +40,35 @@ public abstract sealed class Register
     /** In {@link #encoding()}: masked elements become zero. */
     static final int ZEROING = 0x800;
 
-    /** In {@link #asReg()} and its like, the sign: few instructions can encode the register. */
+    /**
+     * In the bits for legacy and VEX instructions, the sign: few of them can encode the register.
+     */
     static final long UNCOMMON = 1L << 63;
 
-    /** In {@link #asReg()} and its like: because it has a mask or a number from 16 on. */
+    /** In the same bits: because it has a mask or a number from 16 on. */
     public static final long EXTENDED = 1L << 62;
 
-    /** In {@link #asReg()} and its like: where ModRM stands, as behind a VEX prefix and opcode. */
+    /** In the bits for legacy instructions: where ModRM stands behind an opcode of one byte. */
+    public static final int LEGACY_MODRM = 16;
+
+    /** In {@link #vexReg()} and its like: where ModRM stands. */
     public static final int VEX_MODRM = 32;
 
-    /** In {@link #asReg()} and its like: ModRM again, as behind an EVEX prefix and opcode. */
+    /** In {@link #evexReg()} and its like: where ModRM stands. */
     public static final int EVEX_MODRM = 40;
 
-    /** In {@link #asReg()} and its like: where the bits B, X and R of a REX prefix stand. */
-    public static final int REX = 48;
-
-    /** In {@link #asReg()} and its like: set if the register needs a REX prefix. */
+    /** In the bits for legacy and EVEX instructions: set if the register needs a REX prefix. */
     public static final int REX_NEEDED = 59;
 
     private final int encoding;
-    private final long asReg;
-    private final long asVvvv;
-    private final long asRm;
+    private final long legacyReg;
+    private final long legacyRm;
+    private final long vexReg;
+    private final long vexVvvv;
+    private final long vexRm;
+    private final long evexReg;
+    private final long evexVvvv;
+    private final long evexRm;
     private final long asBase;
     private final long asSibBase;
     private final long asIndex;
@@ -69,43 +76,61 @@ public abstract sealed class Register
 
     Register(int encoding, String name) {
         this.encoding = encoding;
-        this.asReg = evexReg() | modRm(3) | rexBits(2) | demands();
-        this.asVvvv = evexVvvv() | demands();
-        this.asRm = evexRm() | modRm(0) | rexBits(0) | demands();
+        this.legacyReg = high() << 2 | legacyModRm(low() << 3) | rexNeeded() | uncommon();
+        this.legacyRm = high() | legacyModRm(low()) | rexNeeded() | uncommon();
+        this.vexReg = high() << 15 | low() << VEX_MODRM + 3 | uncommon();
+        this.vexVvvv = vvvv() | uncommon();
+        this.vexRm = high() << 13 | low() << VEX_MODRM | uncommon();
+        this.evexReg =
+                high() << 15 | highest() << 12 | mask() | low() << EVEX_MODRM + 3 | rexNeeded();
+        this.evexVvvv = vvvv() | highest() << 27 | mask();
+        this.evexRm = high() << 13 | highest() << 14 | mask() | low() << EVEX_MODRM | rexNeeded();
         this.asBase = AddressEncoding.ofBase(number());
         this.asSibBase = AddressEncoding.ofSibBase(number());
         this.asIndex = AddressEncoding.ofIndex(number());
         this.name = name;
     }
 
-    private long demands() {
-        long mask = (long) (encoding >> MASK_SHIFT & 7) << 24 | (long) (encoding & ZEROING) << 20;
-        int common = 0xF | REX_REQUIRED;
-        boolean isExtended = (encoding & ~(common | REX_FORBIDDEN)) != 0;
-        return mask | ((encoding & ~common) != 0 ? UNCOMMON : 0) | (isExtended ? EXTENDED : 0);
+    /** What stands in ModRM. */
+    private long low() {
+        return encoding & 7;
     }
 
-    private long modRm(int place) {
-        long bits = (encoding & 7) << place;
-        return bits << VEX_MODRM | bits << EVEX_MODRM;
+    /** What REX and VEX add. */
+    private long high() {
+        return encoding >> 3 & 1;
     }
 
-    private long rexBits(int place) {
-        long high = encoding >> 3 & 1;
-        boolean isNeeded = (encoding & (8 | REX_REQUIRED)) != 0;
-        return high << REX + place | (isNeeded ? 1L << REX_NEEDED : 0);
+    /** What REX2 and EVEX add. */
+    private long highest() {
+        return encoding >> 4 & 1;
     }
 
-    private long evexReg() {
-        return (encoding >> 3 & 1) << 15 | (encoding >> 4 & 1) << 12;
+    private long vvvv() {
+        return (encoding & 0xFL) << 19;
     }
 
-    private long evexVvvv() {
-        return (encoding & 0xF) << 19 | (encoding >> 4 & 1) << 27;
+    private long mask() {
+        return (encoding >> MASK_SHIFT & 7L) << 24 | (encoding & (long) ZEROING) << 20;
     }
 
-    private long evexRm() {
-        return (encoding >> 3 & 1) << 13 | (encoding >> 4 & 1) << 14;
+    /**
+     * ModRM in a legacy instruction, behind an opcode of one byte, of two, and of three.
+     *
+     * @param modRm the byte
+     * @return the bits, as those of {@link #legacyReg}
+     */
+    public static long legacyModRm(long modRm) {
+        return (modRm | modRm << 8 | modRm << 16) << LEGACY_MODRM;
+    }
+
+    private long rexNeeded() {
+        return (encoding & (8 | REX_REQUIRED)) != 0 ? 1L << REX_NEEDED : 0;
+    }
+
+    private long uncommon() {
+        int demands = encoding & ~(0xF | REX_REQUIRED);
+        return (demands != 0 ? UNCOMMON : 0) | ((demands & ~REX_FORBIDDEN) != 0 ? EXTENDED : 0);
     }
 
     /**
@@ -131,34 +156,83 @@ public abstract sealed class Register
     }
 
     /**
-     * This register as the operand in ModRM.reg, as bits to be combined with those of the other
-     * operands. They stand where most instructions have them, so that they need not be moved: in
-     * the low half the bits of an EVEX prefix in which it differs from register 0 without a mask,
-     * of which VEX has some in the same places, then ModRM, twice, and REX.
+     * This register as the operand in ModRM.reg of a legacy instruction, as bits to be combined
+     * with those of the other operand. They stand where the instruction has them, so that they need
+     * not be moved: REX in the lowest byte, then one byte for the opcode, then ModRM three times,
+     * as the opcode may have up to three bytes.
      *
      * @return the bits
      */
-    public final long asReg() {
-        return asReg;
+    public final long legacyReg() {
+        return legacyReg;
+    }
+
+    /**
+     * This register as the operand in ModRM.rm or the opcode of a legacy instruction.
+     *
+     * @return the bits, as those of {@link #legacyReg}
+     */
+    public final long legacyRm() {
+        return legacyRm;
+    }
+
+    /**
+     * This register as the operand in ModRM.reg of a VEX instruction, as bits to be combined with
+     * those of the other operands: those of the prefix in which it differs from register 0, and
+     * ModRM.
+     *
+     * @return the bits, in the places where the instruction has them
+     */
+    public final long vexReg() {
+        return vexReg;
     }
 
     /**
      * This register as the operand in VEX.vvvv.
      *
-     * @return the bits, as those of {@link #asReg}
+     * @return the bits, as those of {@link #vexReg}
      */
-    public final long asVvvv() {
-        return asVvvv;
+    public final long vexVvvv() {
+        return vexVvvv;
     }
 
     /**
-     * This register as the operand in ModRM.rm, a vector register where EVEX is concerned, or in
-     * the opcode.
+     * This register as the operand in ModRM.rm of a VEX instruction.
      *
-     * @return the bits, as those of {@link #asReg}
+     * @return the bits, as those of {@link #vexReg}
      */
-    public final long asRm() {
-        return asRm;
+    public final long vexRm() {
+        return vexRm;
+    }
+
+    /**
+     * This register as the operand in ModRM.reg of an EVEX instruction, as bits to be combined with
+     * those of the other operands: those of the prefix in which it differs from register 0 without
+     * a mask, and ModRM. They tell all that any encoding needs to know.
+     *
+     * @return the bits, in the places where the instruction has them
+     */
+    public final long evexReg() {
+        return evexReg;
+    }
+
+    /**
+     * This register as the operand in EVEX.vvvv.
+     *
+     * @return the bits, as those of {@link #evexReg}
+     */
+    public final long evexVvvv() {
+        return evexVvvv;
+    }
+
+    /**
+     * This register as the operand in ModRM.rm of an EVEX instruction that takes a vector register
+     * there.
+     *
+     * @return the bits, as those of {@link #evexReg}
+     */
+    public final long evexRm() {
+        return evexRm;
     }
 
     final long asBase() {
