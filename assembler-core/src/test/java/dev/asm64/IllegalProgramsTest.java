@@ -210,7 +210,7 @@ class IllegalProgramsTest {
                             "compiler.err.not.def.public.cant.access",
                             "Reg64.of(3);"),
                     new Row(
-                            "new Mem64(0, null);",
+                            "new Mem64(0, 0, null);",
                             "compiler.err.not.def.public.cant.access",
                             "m64(0);"),
                     new Row(

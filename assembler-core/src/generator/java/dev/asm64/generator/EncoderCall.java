@@ -10,7 +10,8 @@ import java.util.Set;
  */
 final class EncoderCall {
     /** The methods of the emitter for operands that are not in ModRM. */
-    private static final Set<String> WITHOUT_MODRM = Set.of("opcode", "opcodeRegister");
+    private static final Set<String> WITHOUT_MODRM =
+            Set.of("opcode", "opcodeRegister", "vexOpcode");
 
     private final Form form;
     private final Form general;
@@ -95,14 +96,23 @@ final class EncoderCall {
             return stringName();
         } else if (roles.contains(Role.OPCODE)) {
             return "opcodeRegister";
-        } else if (roles.contains(Role.VVVV)) {
-            return (roles.contains(Role.REG) ? "vex" : "vexDigit") + memorySuffix();
         } else if (hasSibMemory()) {
-            return "modRmSib";
+            return kind() + "Sib";
         } else if (roles.contains(Role.RM)) {
-            return (roles.contains(Role.REG) ? "modRm" : "digit") + memorySuffix();
+            return kind() + (roles.contains(Role.REG) ? "" : "Digit") + memorySuffix();
+        } else if (roles.contains(Role.REG)) {
+            return "modRmReg";
         }
-        return roles.contains(Role.REG) ? "modRmReg" : "opcode";
+        return kind().equals("vex") ? "vexOpcode" : "opcode";
+    }
+
+    /** The kind of prefix, for each of which there is an emitter. */
+    private String kind() {
+        return switch (form.encoding().space()) {
+            case "LEGACY" -> "legacy";
+            case "VEX", "XOP" -> "vex";
+            default -> "evex";
+        };
     }
 
     private String memorySuffix() {

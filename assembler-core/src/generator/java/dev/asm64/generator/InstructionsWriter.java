@@ -48,7 +48,7 @@ final class InstructionsWriter {
         out.append(
                 """
                 /** All instructions, and the ways to ask for a prefix. */
-                abstract class InstructionSet extends Emitter {
+                abstract class InstructionSet extends LegacyEmitter {
                     InstructionSet(Encoder encoder, FeatureUse features) {
                         super(encoder, features);
                     }

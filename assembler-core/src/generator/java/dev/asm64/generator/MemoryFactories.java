@@ -9,7 +9,8 @@ import java.util.TreeSet;
  */
 final class MemoryFactories {
     /** A form of address: its parameters, how it is encoded, and the words for it. */
-    private record Address(String parameters, String encoding, String label, String words) {}
+    private record Address(
+            String parameters, String encoding, String displacement, String label, String words) {}
 
     private static final List<Address> ADDRESSES = addresses();
 
@@ -29,7 +30,7 @@ final class MemoryFactories {
                  *
                  * <p>An address is base + index*scale + displacement with 64-bit registers, or with 32-bit registers (the sum is then cut
                  * to 32 bits), an absolute address, or a label (Intel SDM volume 1, section 3.7.5). Bases and indexes of different sizes
-                 * do not exist. The operands are immutable; making one allocates 24 bytes.
+                 * do not exist. The operands are immutable; making one allocates at most 32 bytes.
                  */
                 public final class Memory {
                     private Memory() {}
@@ -56,6 +57,7 @@ final class MemoryFactories {
                 new Address(
                         "int displacement",
                         "AddressEncoding.ripRelative(displacement)",
+                        "displacement",
                         "null",
                         "counted from the end of the instruction"));
         out.append(
@@ -91,6 +93,7 @@ final class MemoryFactories {
                     new Address(
                             "Reg64 base, " + index + " index, int scale",
                             "AddressEncoding.baseVector(base, index, scale, 0)",
+                            "0",
                             "null",
                             "at base + index*scale"));
             writeFactory(
@@ -100,6 +103,7 @@ final class MemoryFactories {
                     new Address(
                             "Reg64 base, " + index + " index, int scale, int displacement",
                             "AddressEncoding.baseVector(base, index, scale, displacement)",
+                            "displacement",
                             "null",
                             "at base + index*scale + displacement"));
             writeFactory(
@@ -109,6 +113,7 @@ final class MemoryFactories {
                     new Address(
                             index + " index, int scale, int displacement",
                             "AddressEncoding.vectorIndex(index, scale, displacement)",
+                            "displacement",
                             "null",
                             "at index*scale + displacement"));
         }
@@ -118,29 +123,38 @@ final class MemoryFactories {
         List<Address> addresses = new ArrayList<>();
         for (String reg : List.of("Reg64", "Reg32")) {
             addresses.add(
-                    new Address(reg + " base", "AddressEncoding.base(base, 0)", "null", "at base"));
+                    new Address(
+                            reg + " base",
+                            "AddressEncoding.base(base, 0)",
+                            "0",
+                            "null",
+                            "at base"));
             addresses.add(
                     new Address(
                             reg + " base, int displacement",
                             "AddressEncoding.base(base, displacement)",
+                            "displacement",
                             "null",
                             "at base + displacement"));
             addresses.add(
                     new Address(
                             "%s base, %s index, int scale".formatted(reg, reg),
                             "AddressEncoding.baseIndex(base, index, scale, 0)",
+                            "0",
                             "null",
                             "at base + index*scale"));
             addresses.add(
                     new Address(
                             "%s base, %s index, int scale, int displacement".formatted(reg, reg),
                             "AddressEncoding.baseIndex(base, index, scale, displacement)",
+                            "displacement",
                             "null",
                             "at base + index*scale + displacement"));
             addresses.add(
                     new Address(
                             reg + " index, int scale, int displacement",
                             "AddressEncoding.index(index, scale, displacement)",
+                            "displacement",
                             "null",
                             "at index*scale + displacement, without a base"));
         }
@@ -148,6 +162,7 @@ final class MemoryFactories {
                 new Address(
                         "long address",
                         "AddressEncoding.absolute(address)",
+                        "(int) address",
                         "null",
                         "at an absolute address"));
         addresses.add(label());
@@ -159,6 +174,7 @@ final class MemoryFactories {
         return new Address(
                 "Label label",
                 "AddressEncoding.ripRelative(0)",
+                "0",
                 "Objects.requireNonNull(label, \"Memory operand: label is null\")",
                 "at a label, addressed relative to RIP");
     }
@@ -167,6 +183,7 @@ final class MemoryFactories {
         return new Address(
                 "Label label, int offset",
                 "AddressEncoding.ripRelative(offset)",
+                "offset",
                 "Objects.requireNonNull(label, \"Memory operand: label is null\")",
                 "at a number of bytes from a label, addressed relative to RIP");
     }
@@ -192,8 +209,9 @@ final class MemoryFactories {
                 "     */\n    public static %s %s(%s) {%n"
                         .formatted(type, name, address.parameters()));
         out.append(
-                "        return new %s(%s, %s);%n    }%n"
-                        .formatted(type, address.encoding(), address.label()));
+                "        return new %s(%s, %s, %s);%n    }%n"
+                        .formatted(
+                                type, address.encoding(), address.displacement(), address.label()));
     }
 
     private static String documentation(String parameter) {

@@ -156,7 +156,7 @@ final class MemoryTypes {
                          * @return the operand for a vector of %2$d elements
                          */
                         public %1$s to%2$d() {
-                            return new %1$s(encoding(), label());
+                            return new %1$s(encoding(), displacement(), label());
                         }
                     """
                             .formatted(sized, count));
@@ -226,8 +226,8 @@ final class MemoryTypes {
 
                 /** %1$s. */
                 public final class %2$s extends MemoryOperand%3$s {
-                    %2$s(long encoding, Label label) {
-                        super(encoding, label);
+                    %2$s(long encoding, int displacement, Label label) {
+                        super(encoding, displacement, label);
                     }
 
                     /**
@@ -237,7 +237,7 @@ final class MemoryTypes {
                      * @return the operand with a segment override
                      */
                     public %2$s segment(SegmentReg segment) {
-                        return new %2$s(segmentEncoding(segment), label());
+                        return new %2$s(segmentEncoding(segment), displacement(), label());
                     }
                 """
                         .formatted(description, name, implementing));
@@ -253,7 +253,7 @@ final class MemoryTypes {
                          * @throws dev.asm64.error.IllegalOperandException if the mask is K0, which encodes the absence of a mask
                          */
                         public %1$s k(K mask) {
-                            return new %1$s(maskEncoding(mask), label());
+                            return new %1$s(maskEncoding(mask), displacement(), label());
                         }
                     """
                             .formatted(masked));

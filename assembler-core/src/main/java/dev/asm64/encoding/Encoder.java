@@ -103,9 +103,15 @@ public final class Encoder {
     }
 
     /** The same with memory. */
-    public int memory(long form, long operands, long address, int immediateSize, int immediate) {
+    public int memory(
+            long form,
+            long operands,
+            long address,
+            int displacement,
+            int immediateSize,
+            int immediate) {
         code.reserve();
-        int end = CommonForms.memory(code, form, operands, address);
+        int end = CommonForms.memory(code, form, operands, address, displacement);
         features.add(form);
         return code.put(end, immediate, immediateSize);
     }
@@ -375,18 +381,15 @@ public final class Encoder {
         long address = rm.encoding();
         int start = code.size();
         int at = addressPrefixes(fwait(form, start), address);
-        long xb = address >>> MemoryOperand.REX_SHIFT & 3;
         int xb4 = (int) (address >>> MemoryOperand.HIGH_SHIFT) & 3;
         long mask = (address >>> MemoryOperand.MASK_SHIFT & 7) << Prefixes.EVEX_MASK;
-        long all = operands | address & REX_NEEDED | xb << Prefixes.EVEX_B | mask;
+        long all = operands | address & REX_NEEDED | VexForms.xb(address) | mask;
         long head = Prefixes.head(form, all, xb4);
         at = head(at, head);
-        if (Form.disp8Scale(form) != 0 && (address & 0xC0) != 0) {
-            address = CommonForms.scaled(form, address);
-        }
-        int addressSize = (int) (address >>> MemoryOperand.SIZE_SHIFT) & 7;
         int addressEnd =
-                code.put(at, address | operands >>> Register.EVEX_MODRM & 0x38, addressSize);
+                Form.isEvex(form)
+                        ? EvexForms.address(code, form, at, operands, address, rm.displacement())
+                        : CommonForms.address(code, at, operands >>> Register.EVEX_MODRM, address);
         int end = code.put(addressEnd, immediate, immediateSize);
         if (end - start > LONGEST) {
             throw tooLong(form, rm, end - start);

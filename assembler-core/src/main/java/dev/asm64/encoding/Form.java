@@ -168,7 +168,7 @@ public final class Form {
     }
 
     /** Whether the form has a vector operand in each field of an EVEX prefix that has five bits. */
-    static boolean isVectorEvex(long form) {
+    public static boolean isVectorEvex(long form) {
         return (form & (SPACES | GENERAL)) == EVEX;
     }
 

@@ -10,58 +10,35 @@ public final class Operands {
 
     private Operands() {}
 
-    /** The bits of the operand in ModRM.reg. */
-    public static long asReg(long form, Object operand) {
+    /**
+     * The register in a role.
+     *
+     * @param role R for ModRM.reg, V for VEX.vvvv, M for ModRM.rm, O for the opcode
+     */
+    public static Register register(long form, char role, Object operand) {
         if (operand == null) {
-            throw OperandRules.missing(form, 'R');
+            throw OperandRules.missing(form, role);
         }
-        Register register = (Register) operand;
-        if (Form.isLegacy(form)) {
-            return register.legacyReg();
-        }
-        return Form.isEvex(form) ? register.evexReg() : register.vexReg();
+        return (Register) operand;
     }
 
-    /** The bits of the operand in VEX.vvvv. */
-    public static long asVvvv(long form, Object operand) {
-        if (operand == null) {
-            throw OperandRules.missing(form, 'V');
-        }
-        Register register = (Register) operand;
-        return Form.isEvex(form) ? register.evexVvvv() : register.vexVvvv();
+    /** The /digit of a legacy form, as {@link Register#legacyReg}. */
+    public static long legacyDigit(long form) {
+        return Register.legacyModRm(Form.digit(form) << 3);
     }
 
-    /** The bits of the register in ModRM.rm. */
-    public static long asRm(long form, Object operand) {
-        if (operand == null) {
-            throw OperandRules.missing(form, 'M');
-        }
-        Register register = (Register) operand;
-        if (Form.isLegacy(form)) {
-            return register.legacyRm();
-        }
-        return Form.isEvex(form) ? register.evexRm() : register.vexRm();
+    /** The /digit of a VEX form, as {@link Register#vexReg}. */
+    public static long vexDigit(long form) {
+        return Form.digit(form) << Register.VEX_MODRM + 3;
     }
 
-    /** The bits of the register in the opcode. */
-    public static long asOpcode(long form, Object operand) {
-        if (operand == null) {
-            throw OperandRules.missing(form, 'O');
-        }
-        return ((Register) operand).legacyRm();
-    }
-
-    /** The bits of the form's /digit, which stands in ModRM.reg. */
-    public static long digitAsReg(long form) {
-        long modRm = Form.digit(form) << 3;
-        if (Form.isLegacy(form)) {
-            return Register.legacyModRm(modRm);
-        }
-        return modRm << (Form.isEvex(form) ? Register.EVEX_MODRM : Register.VEX_MODRM);
+    /** The /digit of an EVEX form, as {@link Register#evexReg}. */
+    public static long evexDigit(long form) {
+        return Form.digit(form) << Register.EVEX_MODRM + 3;
     }
 
     /** The memory operand in ModRM.rm. */
-    public static MemoryOperand asMemory(long form, Object operand) {
+    public static MemoryOperand memory(long form, Object operand) {
         if (operand == null) {
             throw OperandRules.missing(form, 'M');
         }
@@ -71,8 +48,8 @@ public final class Operands {
     /**
      * The memory operand of an instruction that encodes it with a SIB byte, not relative to RIP.
      */
-    public static MemoryOperand asMemoryWithSib(long form, Object operand) {
-        MemoryOperand memory = asMemory(form, operand);
+    public static MemoryOperand memoryWithSib(long form, Object operand) {
+        MemoryOperand memory = memory(form, operand);
         OperandRules.requireNoRip(form, memory);
         return memory.withSib();
     }
@@ -85,10 +62,7 @@ public final class Operands {
      * @param vvvv the operand in VEX.vvvv, null if the form has none
      */
     public static long evex(long form, Object reg, Object vvvv) {
-        long bits =
-                reg == null
-                        ? Form.digit(form) << Register.EVEX_MODRM + 3
-                        : ((Register) reg).evexReg();
+        long bits = reg == null ? evexDigit(form) : ((Register) reg).evexReg();
         return vvvv == null ? bits : bits | ((Register) vvvv).evexVvvv();
     }
 

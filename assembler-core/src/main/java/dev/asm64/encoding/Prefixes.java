@@ -103,8 +103,8 @@ final class Prefixes {
     }
 
     private static long vex(long form, long operands) {
-        int isThree = Form.isTwoByteVex(form) ? CommonForms.hasXb(operands) : 1;
-        long bytes = CommonForms.vex(Form.vex(form) ^ operands & PREFIX, isThree);
+        int isThree = Form.isTwoByteVex(form) ? VexForms.hasXb(operands) : 1;
+        long bytes = VexForms.shortest(Form.vex(form) ^ operands & PREFIX, isThree);
         return bytes | (3 + isThree) * ONE;
     }
 

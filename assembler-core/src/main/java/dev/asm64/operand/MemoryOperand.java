@@ -44,10 +44,12 @@ public abstract class MemoryOperand {
     public static final long UNCOMMON = Register.UNCOMMON;
 
     private final long encoding;
+    private final int displacement;
     private final Label label;
 
-    MemoryOperand(long encoding, Label label) {
+    MemoryOperand(long encoding, int displacement, Label label) {
         this.encoding = encoding;
+        this.displacement = displacement;
         this.label = label;
     }
 
@@ -68,7 +70,7 @@ public abstract class MemoryOperand {
      * @return the signed displacement in bytes
      */
     public final int displacement() {
-        return (int) (encoding >>> displacementPlace(encoding));
+        return displacement;
     }
 
     /**
@@ -100,22 +102,14 @@ public abstract class MemoryOperand {
     }
 
     /**
-     * Where the displacement of an address stands.
-     *
-     * @param encoding the address as {@link #encoding()}
-     * @return the number of the lowest bit
-     */
-    public static int displacementPlace(long encoding) {
-        return hasSib(encoding) ? 16 : 8;
-    }
-
-    /**
      * The same address with a SIB byte, even where it could do without.
      *
      * @return the operand; this one if it has a SIB byte
      */
     public final MemoryOperand withSib() {
-        return hasSib(encoding) ? this : new Mem(AddressEncoding.withSib(encoding), label);
+        return hasSib(encoding)
+                ? this
+                : new Mem(AddressEncoding.withSib(encoding), displacement, label);
     }
 
     /** The operand's type in the notation of the Intel SDM, such as {@code m64}. */

@@ -1,0 +1,161 @@
+package dev.asm64;
+
+import dev.asm64.encoding.Encoder;
+import dev.asm64.encoding.EvexForms;
+import dev.asm64.encoding.FeatureUse;
+import dev.asm64.encoding.Form;
+import dev.asm64.encoding.Operands;
+import dev.asm64.operand.MemoryOperand;
+
+/** Instructions with an EVEX prefix. */
+abstract class EvexEmitter extends Emitter {
+    EvexEmitter(Encoder encoder, FeatureUse features) {
+        super(encoder, features);
+    }
+
+    final Assembler evex(long form, Object reg, Object rm) {
+        return evex(form, reg, rm, 0, 0);
+    }
+
+    final Assembler evex(long form, Object reg, Object rm, int immediateSize, int immediate) {
+        long operands =
+                Operands.register(form, 'R', reg).evexReg()
+                        | Operands.register(form, 'M', rm).evexRm();
+        return evexWithRegister(form, operands, reg, null, rm, immediateSize, immediate);
+    }
+
+    final Assembler evexMemory(long form, Object reg, Object rm) {
+        return evexMemory(form, reg, rm, 0, 0);
+    }
+
+    final Assembler evexMemory(long form, Object reg, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.register(form, 'R', reg).evexReg();
+        return evexWithMemory(
+                form, operands, reg, null, Operands.memory(form, rm), immediateSize, immediate);
+    }
+
+    final Assembler evex(long form, Object reg, Object vvvv, Object rm) {
+        return evex(form, reg, vvvv, rm, 0, 0);
+    }
+
+    final Assembler evex(
+            long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
+        long operands =
+                Operands.register(form, 'R', reg).evexReg()
+                        | Operands.register(form, 'V', vvvv).evexVvvv()
+                        | Operands.register(form, 'M', rm).evexRm();
+        return evexWithRegister(form, operands, reg, vvvv, rm, immediateSize, immediate);
+    }
+
+    final Assembler evexMemory(long form, Object reg, Object vvvv, Object rm) {
+        return evexMemory(form, reg, vvvv, rm, 0, 0);
+    }
+
+    final Assembler evexMemory(
+            long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
+        long operands =
+                Operands.register(form, 'R', reg).evexReg()
+                        | Operands.register(form, 'V', vvvv).evexVvvv();
+        return evexWithMemory(
+                form, operands, reg, vvvv, Operands.memory(form, rm), immediateSize, immediate);
+    }
+
+    final Assembler evexDigit(long form, Object rm) {
+        return evexDigit(form, rm, 0, 0);
+    }
+
+    final Assembler evexDigit(long form, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.evexDigit(form) | Operands.register(form, 'M', rm).evexRm();
+        return evexWithRegister(form, operands, null, null, rm, immediateSize, immediate);
+    }
+
+    final Assembler evexDigitMemory(long form, Object rm) {
+        return evexDigitMemory(form, rm, 0, 0);
+    }
+
+    final Assembler evexDigitMemory(long form, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.evexDigit(form);
+        return evexWithMemory(
+                form, operands, null, null, Operands.memory(form, rm), immediateSize, immediate);
+    }
+
+    final Assembler evexDigit(long form, Object vvvv, Object rm) {
+        return evexDigit(form, vvvv, rm, 0, 0);
+    }
+
+    final Assembler evexDigit(long form, Object vvvv, Object rm, int immediateSize, int immediate) {
+        long operands =
+                Operands.evexDigit(form)
+                        | Operands.register(form, 'V', vvvv).evexVvvv()
+                        | Operands.register(form, 'M', rm).evexRm();
+        return evexWithRegister(form, operands, null, vvvv, rm, immediateSize, immediate);
+    }
+
+    final Assembler evexDigitMemory(long form, Object vvvv, Object rm) {
+        return evexDigitMemory(form, vvvv, rm, 0, 0);
+    }
+
+    final Assembler evexDigitMemory(
+            long form, Object vvvv, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.evexDigit(form) | Operands.register(form, 'V', vvvv).evexVvvv();
+        return evexWithMemory(
+                form, operands, null, vvvv, Operands.memory(form, rm), immediateSize, immediate);
+    }
+
+    final Assembler evexSib(long form, Object reg, Object rm) {
+        long operands = Operands.register(form, 'R', reg).evexReg();
+        return evexWithMemory(form, operands, reg, null, Operands.memoryWithSib(form, rm), 0, 0);
+    }
+
+    final Assembler evexWithRegister(
+            long form,
+            long operands,
+            Object reg,
+            Object vvvv,
+            Object rm,
+            int immediateSize,
+            int immediate) {
+        return Form.isVectorEvex(form)
+                ? commonRegister(form, operands, immediateSize, immediate)
+                : end(encoder.registers(form, reg, vvvv, rm, immediateSize, immediate));
+    }
+
+    private Assembler commonRegister(long form, long operands, int immediateSize, int immediate) {
+        return end(
+                interruption(form) >= 0
+                        ? withImmediate(
+                                EvexForms.registers(code, form, operands), immediateSize, immediate)
+                        : encoder.registers(form, operands, immediateSize, immediate));
+    }
+
+    final Assembler evexWithMemory(
+            long form,
+            long operands,
+            Object reg,
+            Object vvvv,
+            MemoryOperand rm,
+            int immediateSize,
+            int immediate) {
+        long address = rm.encoding();
+        return Form.isVectorEvex(form) && address >= 0
+                ? commonMemory(form, operands, address, rm.displacement(), immediateSize, immediate)
+                : end(encoder.memory(form, reg, vvvv, rm, immediateSize, immediate));
+    }
+
+    private Assembler commonMemory(
+            long form,
+            long operands,
+            long address,
+            int displacement,
+            int immediateSize,
+            int immediate) {
+        return end(
+                interruption(form) >= 0
+                        ? withImmediate(
+                                EvexForms.memory(code, form, operands, address, displacement),
+                                immediateSize,
+                                immediate)
+                        : encoder.memory(
+                                form, operands, address, displacement, immediateSize, immediate));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.asm64;
+
+import dev.asm64.encoding.CommonForms;
+import dev.asm64.encoding.Encoder;
+import dev.asm64.encoding.FeatureUse;
+import dev.asm64.encoding.LegacyForms;
+import dev.asm64.encoding.Operands;
+import dev.asm64.operand.MemoryOperand;
+
+/**
+ * Instructions with legacy prefixes. Where they have a second form, it is one with EVEX, for
+ * registers from R16 on.
+ */
+abstract class LegacyEmitter extends VexEmitter {
+    LegacyEmitter(Encoder encoder, FeatureUse features) {
+        super(encoder, features);
+    }
+
+    final Assembler legacy(long form, Object reg, Object rm) {
+        return legacy(form, form, reg, rm, 0, 0);
+    }
+
+    final Assembler legacy(long form, Object reg, Object rm, int immediateSize, int immediate) {
+        return legacy(form, form, reg, rm, immediateSize, immediate);
+    }
+
+    final Assembler legacy(long form, long evex, Object reg, Object rm) {
+        return legacy(form, evex, reg, rm, 0, 0);
+    }
+
+    final Assembler legacy(
+            long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
+        long operands =
+                Operands.register(form, 'R', reg).legacyReg()
+                        | Operands.register(form, 'M', rm).legacyRm();
+        return legacyWithRegister(form, evex, operands, reg, rm, immediateSize, immediate);
+    }
+
+    final Assembler legacyMemory(long form, Object reg, Object rm) {
+        return legacyMemory(form, form, reg, rm, 0, 0);
+    }
+
+    final Assembler legacyMemory(
+            long form, Object reg, Object rm, int immediateSize, int immediate) {
+        return legacyMemory(form, form, reg, rm, immediateSize, immediate);
+    }
+
+    final Assembler legacyMemory(long form, long evex, Object reg, Object rm) {
+        return legacyMemory(form, evex, reg, rm, 0, 0);
+    }
+
+    final Assembler legacyMemory(
+            long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.register(form, 'R', reg).legacyReg();
+        return legacyWithMemory(
+                form, evex, operands, reg, Operands.memory(form, rm), immediateSize, immediate);
+    }
+
+    final Assembler legacyDigit(long form, Object rm) {
+        return legacyDigit(form, rm, 0, 0);
+    }
+
+    final Assembler legacyDigit(long form, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.legacyDigit(form) | Operands.register(form, 'M', rm).legacyRm();
+        return legacyWithRegister(form, form, operands, null, rm, immediateSize, immediate);
+    }
+
+    final Assembler legacyDigitMemory(long form, Object rm) {
+        return legacyDigitMemory(form, rm, 0, 0);
+    }
+
+    final Assembler legacyDigitMemory(long form, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.legacyDigit(form);
+        return legacyWithMemory(
+                form, form, operands, null, Operands.memory(form, rm), immediateSize, immediate);
+    }
+
+    final Assembler opcode(long form) {
+        return opcode(form, 0, 0L);
+    }
+
+    final Assembler opcode(long form, int immediateSize, int immediate) {
+        return opcode(form, immediateSize, (long) immediate);
+    }
+
+    final Assembler opcode(long form, long immediate) {
+        return opcode(form, 8, immediate);
+    }
+
+    private Assembler opcode(long form, int immediateSize, long immediate) {
+        return end(
+                (interruption(form) | CommonForms.obstacle(form, 0)) >= 0
+                        ? withImmediate(LegacyForms.opcode(code, form, 0), immediateSize, immediate)
+                        : encoder.opcode(form, immediateSize, immediate));
+    }
+
+    final Assembler opcodeRegister(long form, Object register) {
+        return opcodeRegister(form, register, 0, 0L);
+    }
+
+    final Assembler opcodeRegister(long form, Object register, int immediateSize, int immediate) {
+        return opcodeRegister(form, register, immediateSize, (long) immediate);
+    }
+
+    final Assembler opcodeRegister(long form, Object register, long immediate) {
+        return opcodeRegister(form, register, 8, immediate);
+    }
+
+    private Assembler opcodeRegister(
+            long form, Object register, int immediateSize, long immediate) {
+        long operands = Operands.register(form, 'O', register).legacyRm();
+        return end(
+                (interruption(form) | CommonForms.obstacle(form, operands)) >= 0
+                        ? withImmediate(
+                                LegacyForms.opcode(code, form, operands), immediateSize, immediate)
+                        : encoder.opcodeRegister(form, register, immediateSize, immediate));
+    }
+
+    private Assembler legacyWithRegister(
+            long form,
+            long evex,
+            long operands,
+            Object reg,
+            Object rm,
+            int immediateSize,
+            int immediate) {
+        if (CommonForms.obstacle(form, operands) >= 0) {
+            return commonRegister(form, operands, immediateSize, immediate);
+        }
+        long fitting = Operands.needNoEvex(operands) ? form : evex;
+        return end(encoder.registers(fitting, reg, null, rm, immediateSize, immediate));
+    }
+
+    private Assembler commonRegister(long form, long operands, int immediateSize, int immediate) {
+        return end(
+                interruption(form) >= 0
+                        ? withImmediate(
+                                LegacyForms.registers(code, form, operands),
+                                immediateSize,
+                                immediate)
+                        : encoder.registers(form, operands, immediateSize, immediate));
+    }
+
+    private Assembler legacyWithMemory(
+            long form,
+            long evex,
+            long operands,
+            Object reg,
+            MemoryOperand rm,
+            int immediateSize,
+            int immediate) {
+        long address = rm.encoding();
+        if ((CommonForms.obstacle(form, operands) | address) >= 0) {
+            return commonMemory(form, operands, address, immediateSize, immediate);
+        }
+        long fitting =
+                Operands.needNoEvex(operands) && Operands.addressNeedsNoEvex(address) ? form : evex;
+        return end(encoder.memory(fitting, reg, null, rm, immediateSize, immediate));
+    }
+
+    private Assembler commonMemory(
+            long form, long operands, long address, int immediateSize, int immediate) {
+        return end(
+                interruption(form) >= 0
+                        ? withImmediate(
+                                LegacyForms.memory(code, form, operands, address),
+                                immediateSize,
+                                immediate)
+                        : encoder.memory(form, operands, address, 0, immediateSize, immediate));
+    }
+}

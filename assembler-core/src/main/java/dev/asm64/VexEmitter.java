@@ -1,0 +1,299 @@
+package dev.asm64;
+
+import dev.asm64.encoding.CommonForms;
+import dev.asm64.encoding.Encoder;
+import dev.asm64.encoding.FeatureUse;
+import dev.asm64.encoding.Operands;
+import dev.asm64.encoding.VexForms;
+import dev.asm64.operand.MemoryOperand;
+
+/**
+ * Instructions with a VEX or XOP prefix. Where they have a second form, it is one with EVEX, for
+ * operands that need it.
+ */
+abstract class VexEmitter extends EvexEmitter {
+    VexEmitter(Encoder encoder, FeatureUse features) {
+        super(encoder, features);
+    }
+
+    final Assembler vex(long form, Object reg, Object rm) {
+        return vex(form, form, reg, rm, 0, 0);
+    }
+
+    final Assembler vex(long form, Object reg, Object rm, int immediateSize, int immediate) {
+        return vex(form, form, reg, rm, immediateSize, immediate);
+    }
+
+    final Assembler vex(long form, long evex, Object reg, Object rm) {
+        return vex(form, evex, reg, rm, 0, 0);
+    }
+
+    final Assembler vex(
+            long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
+        long operands =
+                Operands.register(form, 'R', reg).vexReg()
+                        | Operands.register(form, 'M', rm).vexRm();
+        return vexWithRegister(form, evex, operands, reg, null, rm, immediateSize, immediate);
+    }
+
+    final Assembler vexMemory(long form, Object reg, Object rm) {
+        return vexMemory(form, form, reg, rm, 0, 0);
+    }
+
+    final Assembler vexMemory(long form, Object reg, Object rm, int immediateSize, int immediate) {
+        return vexMemory(form, form, reg, rm, immediateSize, immediate);
+    }
+
+    final Assembler vexMemory(long form, long evex, Object reg, Object rm) {
+        return vexMemory(form, evex, reg, rm, 0, 0);
+    }
+
+    final Assembler vexMemory(
+            long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.register(form, 'R', reg).vexReg();
+        return vexWithMemory(
+                form,
+                evex,
+                operands,
+                reg,
+                null,
+                Operands.memory(form, rm),
+                immediateSize,
+                immediate);
+    }
+
+    final Assembler vex(long form, Object reg, Object vvvv, Object rm) {
+        return vex(form, form, reg, vvvv, rm, 0, 0);
+    }
+
+    final Assembler vex(
+            long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
+        return vex(form, form, reg, vvvv, rm, immediateSize, immediate);
+    }
+
+    final Assembler vex(long form, long evex, Object reg, Object vvvv, Object rm) {
+        return vex(form, evex, reg, vvvv, rm, 0, 0);
+    }
+
+    final Assembler vex(
+            long form,
+            long evex,
+            Object reg,
+            Object vvvv,
+            Object rm,
+            int immediateSize,
+            int immediate) {
+        long operands =
+                Operands.register(form, 'R', reg).vexReg()
+                        | Operands.register(form, 'V', vvvv).vexVvvv()
+                        | Operands.register(form, 'M', rm).vexRm();
+        return vexWithRegister(form, evex, operands, reg, vvvv, rm, immediateSize, immediate);
+    }
+
+    final Assembler vexMemory(long form, Object reg, Object vvvv, Object rm) {
+        return vexMemory(form, form, reg, vvvv, rm, 0, 0);
+    }
+
+    final Assembler vexMemory(
+            long form, Object reg, Object vvvv, Object rm, int immediateSize, int immediate) {
+        return vexMemory(form, form, reg, vvvv, rm, immediateSize, immediate);
+    }
+
+    final Assembler vexMemory(long form, long evex, Object reg, Object vvvv, Object rm) {
+        return vexMemory(form, evex, reg, vvvv, rm, 0, 0);
+    }
+
+    final Assembler vexMemory(
+            long form,
+            long evex,
+            Object reg,
+            Object vvvv,
+            Object rm,
+            int immediateSize,
+            int immediate) {
+        long operands =
+                Operands.register(form, 'R', reg).vexReg()
+                        | Operands.register(form, 'V', vvvv).vexVvvv();
+        return vexWithMemory(
+                form,
+                evex,
+                operands,
+                reg,
+                vvvv,
+                Operands.memory(form, rm),
+                immediateSize,
+                immediate);
+    }
+
+    final Assembler vexDigit(long form, Object rm) {
+        return vexDigit(form, form, rm, 0, 0);
+    }
+
+    final Assembler vexDigit(long form, Object rm, int immediateSize, int immediate) {
+        return vexDigit(form, form, rm, immediateSize, immediate);
+    }
+
+    final Assembler vexDigit(long form, long evex, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.vexDigit(form) | Operands.register(form, 'M', rm).vexRm();
+        return vexWithRegister(form, evex, operands, null, null, rm, immediateSize, immediate);
+    }
+
+    final Assembler vexDigitMemory(long form, Object rm) {
+        return vexDigitMemory(form, form, rm, 0, 0);
+    }
+
+    final Assembler vexDigitMemory(long form, long evex, Object rm) {
+        return vexDigitMemory(form, evex, rm, 0, 0);
+    }
+
+    final Assembler vexDigitMemory(
+            long form, long evex, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.vexDigit(form);
+        return vexWithMemory(
+                form,
+                evex,
+                operands,
+                null,
+                null,
+                Operands.memory(form, rm),
+                immediateSize,
+                immediate);
+    }
+
+    final Assembler vexDigit(long form, Object vvvv, Object rm) {
+        return vexDigit(form, form, vvvv, rm, 0, 0);
+    }
+
+    final Assembler vexDigit(long form, Object vvvv, Object rm, int immediateSize, int immediate) {
+        return vexDigit(form, form, vvvv, rm, immediateSize, immediate);
+    }
+
+    final Assembler vexDigit(long form, long evex, Object vvvv, Object rm) {
+        return vexDigit(form, evex, vvvv, rm, 0, 0);
+    }
+
+    final Assembler vexDigit(
+            long form, long evex, Object vvvv, Object rm, int immediateSize, int immediate) {
+        long operands =
+                Operands.vexDigit(form)
+                        | Operands.register(form, 'V', vvvv).vexVvvv()
+                        | Operands.register(form, 'M', rm).vexRm();
+        return vexWithRegister(form, evex, operands, null, vvvv, rm, immediateSize, immediate);
+    }
+
+    final Assembler vexDigitMemory(long form, Object vvvv, Object rm) {
+        return vexDigitMemory(form, form, vvvv, rm, 0, 0);
+    }
+
+    final Assembler vexDigitMemory(
+            long form, Object vvvv, Object rm, int immediateSize, int immediate) {
+        return vexDigitMemory(form, form, vvvv, rm, immediateSize, immediate);
+    }
+
+    final Assembler vexDigitMemory(long form, long evex, Object vvvv, Object rm) {
+        return vexDigitMemory(form, evex, vvvv, rm, 0, 0);
+    }
+
+    final Assembler vexDigitMemory(
+            long form, long evex, Object vvvv, Object rm, int immediateSize, int immediate) {
+        long operands = Operands.vexDigit(form) | Operands.register(form, 'V', vvvv).vexVvvv();
+        return vexWithMemory(
+                form,
+                evex,
+                operands,
+                null,
+                vvvv,
+                Operands.memory(form, rm),
+                immediateSize,
+                immediate);
+    }
+
+    final Assembler vexSib(long form, Object reg, Object rm) {
+        return vexSib(form, form, reg, rm);
+    }
+
+    final Assembler vexSib(long form, long evex, Object reg, Object rm) {
+        long operands = Operands.register(form, 'R', reg).vexReg();
+        return vexWithMemory(
+                form, evex, operands, reg, null, Operands.memoryWithSib(form, rm), 0, 0);
+    }
+
+    final Assembler vexOpcode(long form) {
+        return vexOpcode(form, 0, 0);
+    }
+
+    final Assembler vexOpcode(long form, int immediateSize, int immediate) {
+        return end(
+                interruption(form) >= 0
+                        ? withImmediate(VexForms.opcode(code, form), immediateSize, immediate)
+                        : encoder.opcode(form, immediateSize, immediate));
+    }
+
+    private Assembler vexWithRegister(
+            long form,
+            long evex,
+            long operands,
+            Object reg,
+            Object vvvv,
+            Object rm,
+            int immediateSize,
+            int immediate) {
+        if (CommonForms.obstacle(form, operands) >= 0) {
+            return commonRegister(form, operands, immediateSize, immediate);
+        }
+        return form == evex || Operands.needNoEvex(operands)
+                ? end(encoder.registers(form, reg, vvvv, rm, immediateSize, immediate))
+                : evexWithRegister(
+                        evex,
+                        Operands.evex(evex, reg, vvvv) | Operands.register(evex, 'M', rm).evexRm(),
+                        reg,
+                        vvvv,
+                        rm,
+                        immediateSize,
+                        immediate);
+    }
+
+    private Assembler commonRegister(long form, long operands, int immediateSize, int immediate) {
+        return end(
+                interruption(form) >= 0
+                        ? withImmediate(
+                                VexForms.registers(code, form, operands), immediateSize, immediate)
+                        : encoder.registers(form, operands, immediateSize, immediate));
+    }
+
+    private Assembler vexWithMemory(
+            long form,
+            long evex,
+            long operands,
+            Object reg,
+            Object vvvv,
+            MemoryOperand rm,
+            int immediateSize,
+            int immediate) {
+        long address = rm.encoding();
+        if ((CommonForms.obstacle(form, operands) | address) >= 0) {
+            return commonMemory(form, operands, address, immediateSize, immediate);
+        }
+        return form == evex || Operands.needNoEvex(operands) && Operands.addressNeedsNoEvex(address)
+                ? end(encoder.memory(form, reg, vvvv, rm, immediateSize, immediate))
+                : evexWithMemory(
+                        evex,
+                        Operands.evex(evex, reg, vvvv),
+                        reg,
+                        vvvv,
+                        rm,
+                        immediateSize,
+                        immediate);
+    }
+
+    private Assembler commonMemory(
+            long form, long operands, long address, int immediateSize, int immediate) {
+        return end(
+                interruption(form) >= 0
+                        ? withImmediate(
+                                VexForms.memory(code, form, operands, address),
+                                immediateSize,
+                                immediate)
+                        : encoder.memory(form, operands, address, 0, immediateSize, immediate));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.asm64.encoding;
+
+import dev.asm64.operand.MemoryOperand;
+import dev.asm64.operand.Register;
+
+/** Encodes common forms with an EVEX prefix. */
+public final class EvexForms {
+    private static final long REGISTERS = 0xC0L << Register.EVEX_MODRM;
+
+    /** ModRM.mod: 0 where there is no displacement, or always one of 32 bits. */
+    private static final long MOD = 0xC0;
+
+    private EvexForms() {}
+
+    public static int registers(CodeBuffer code, long form, long operands) {
+        return code.put(code.size(), (Form.evex(form) | REGISTERS) ^ operands, 6);
+    }
+
+    public static int memory(
+            CodeBuffer code, long form, long operands, long address, int displacement) {
+        long prefix = Form.evex(form) ^ operands ^ VexForms.xb(address);
+        int at = code.put(code.size(), prefix, 5);
+        return address(code, form, at, operands, address, displacement);
+    }
+
+    /**
+     * Writes ModRM, SIB and displacement.
+     *
+     * @param operands bits whose ModRM.reg counts
+     */
+    static int address(
+            CodeBuffer code, long form, int at, long operands, long address, int displacement) {
+        long reg = operands >>> Register.EVEX_MODRM;
+        return (address & MOD) == 0
+                ? CommonForms.address(code, at, reg, address)
+                : scaled(code, form, at, address & ~MOD ^ reg & 0x38, displacement);
+    }
+
+    /**
+     * Writes an address whose 8-bit displacement counts in units of the operand's size (Intel SDM
+     * volume 2, section 2.7.5). Where the displacement is constant, so is the choice of its size.
+     */
+    private static int scaled(CodeBuffer code, long form, int at, long address, int displacement) {
+        int place = MemoryOperand.hasSib(address) ? 2 : 1;
+        int scale = Form.disp8Scale(form);
+        // Below 256 for multiples from -128 to 127: what other numbers leave comes to the top.
+        int scaled = Integer.rotateRight(displacement + (0x80 << scale), scale);
+        if (scaled >>> 8 != 0) {
+            return code.put(at, address + 0x80, place + 4);
+        }
+        long change = scaled - 0x80L - displacement << 8 * place;
+        return code.put(at, address + change + 0x40, place + 1);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.asm64.encoding;
+
+import dev.asm64.operand.MemoryOperand;
+import dev.asm64.operand.Register;
+
+/** Encodes common forms with at most one legacy prefix and REX. */
+public final class LegacyForms {
+    private LegacyForms() {}
+
+    public static int registers(CodeBuffer code, long form, long operands) {
+        int opcodeSize = Form.opcodeSize(form);
+        // Clears ModRM where it would stand behind a shorter opcode.
+        long rexAndModRm = operands & ~((1L << 8 * opcodeSize) - 0x100 << 8);
+        long bytes = rexAndModRm | 0xC0L << 8 * opcodeSize + 8;
+        return write(code, form, bytes, operands, opcodeSize + 1);
+    }
+
+    public static int memory(CodeBuffer code, long form, long operands, long address) {
+        long rex = (operands | address >>> MemoryOperand.REX_SHIFT) & 7;
+        int at = write(code, form, rex, operands | address, Form.opcodeSize(form));
+        return CommonForms.address(code, at, operands >>> Register.LEGACY_MODRM, address);
+    }
+
+    public static int opcode(CodeBuffer code, long form, long operands) {
+        int opcodeSize = Form.opcodeSize(form);
+        long inOpcode = (operands >>> Register.LEGACY_MODRM & 7) << 8 * opcodeSize;
+        return write(code, form, operands & 7 | inOpcode, operands, opcodeSize);
+    }
+
+    /**
+     * Writes an instruction without address and immediate.
+     *
+     * @param operands REX in the lowest byte, zeros where the opcode goes, then what follows it
+     * @param demands tells by its top byte, which is 8 or 0, whether REX is needed
+     * @param size the number of bytes from the opcode on
+     */
+    private static int write(CodeBuffer code, long form, long operands, long demands, int size) {
+        long bytes = operands | Form.opcodeBytes(form) << 8 | 0x40;
+        return Form.w(form) != 0
+                ? writeRexW(code, form, bytes | 8, size + 1)
+                : write(code, form, bytes, (int) (demands >>> 56), size);
+    }
+
+    private static int writeRexW(CodeBuffer code, long form, long bytes, int size) {
+        int prefixSize = Form.prefixSize(form);
+        long whole = bytes << 8 * prefixSize | Form.prefix(form);
+        return code.put(code.size(), whole, size + prefixSize);
+    }
+
+    /** The lowest byte is the prefix; or that before the instruction, or REX if it is needed. */
+    private static int write(CodeBuffer code, long form, long bytes, int rexBits, int size) {
+        int prefixSize = Form.prefixSize(form);
+        long shifted = bytes << rexBits;
+        long whole = prefixSize == 0 ? shifted >>> 8 : shifted & ~0xFF | Form.prefix(form);
+        return code.put(code.size(), whole, size + prefixSize + (rexBits >> 3));
+    }
+}
