@@ -25,6 +25,7 @@ public final class Histogram extends Assembler {
     static final int ROUND = 8;
     private static final int TABLE = 256 * Integer.BYTES;
     private static final int VECTOR = 32;
+    private static final int CACHE_LINE = 64;
 
     public Histogram() {
         clear();
@@ -42,7 +43,7 @@ public final class Histogram extends Assembler {
 
     private void count() {
         Label next = label("count");
-        bind(next);
+        align(CACHE_LINE).bind(next);
         for (int i = 0; i < ROUND; i++) {
             movzx(EAX, m8(RDI, i)).inc(m32(RDX, RAX, Integer.BYTES, i % TABLES * TABLE));
         }

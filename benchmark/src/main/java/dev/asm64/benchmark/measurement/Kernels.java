@@ -1,11 +1,13 @@
 package dev.asm64.benchmark.measurement;
 
 import dev.asm64.Code;
+import dev.asm64.benchmark.kernel.Avx2Filter;
+import dev.asm64.benchmark.kernel.Avx512Filter;
 import dev.asm64.benchmark.kernel.DotProduct;
-import dev.asm64.benchmark.kernel.Filter;
 import dev.asm64.benchmark.kernel.Histogram;
 import dev.asm64.benchmark.kernel.JavaKernels;
 import dev.asm64.benchmark.kernel.VectorKernels;
+import dev.asm64.runtime.HostCpu;
 import dev.asm64.runtime.NativeCode;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -59,8 +61,7 @@ public class Kernels {
     private static final MethodHandle DOT_PRODUCT_C = c("kernels", "dot_product", DOT_PRODUCT);
     private static final MethodHandle DOT_PRODUCT_NATIVE =
             c("kernels_native", "dot_product", DOT_PRODUCT);
-    private static final MethodHandle FILTER_ASM64 =
-            assembled(new Filter(LOW, HIGH, LIMIT).assemble(), FILTER);
+    private static final MethodHandle FILTER_ASM64 = assembled(filterForHost(), FILTER);
     private static final MethodHandle FILTER_C = c("kernels", "filter", FILTER);
     private static final MethodHandle FILTER_NATIVE = c("kernels_native", "filter", FILTER);
     private static final MethodHandle HISTOGRAM_ASM64 =
@@ -84,6 +85,13 @@ public class Kernels {
     private MemorySegment nativeDiscounts;
     private MemorySegment nativeData;
     private MemorySegment nativeCounts;
+
+    private static Code filterForHost() {
+        Code wide = new Avx512Filter(LOW, HIGH, LIMIT).assemble();
+        return HostCpu.features().containsAll(wide.features())
+                ? wide
+                : new Avx2Filter(LOW, HIGH, LIMIT).assemble();
+    }
 
     private static MethodHandle assembled(Code code, FunctionDescriptor signature) {
         return NativeCode.load(code).function(signature);

@@ -26,7 +26,7 @@ import dev.asm64.operand.Label;
  * as int filter(int* rdi, int* rsi, int* rdx, long rcx) with AVX2: the columns price, quantity and
  * discount, and the number of rows, a multiple of {@link #ROUND}.
  */
-public final class Filter extends Assembler {
+public final class Avx2Filter extends Assembler {
     static final int ROUND = 8;
 
     /**
@@ -34,7 +34,7 @@ public final class Filter extends Assembler {
      * @param high the largest discount
      * @param limit what the quantity is below
      */
-    public Filter(int low, int high, int limit) {
+    public Avx2Filter(int low, int high, int limit) {
         Label round = label("round");
         vpbroadcastd(YMM8, m32(constant32(low - 1)));
         vpbroadcastd(YMM9, m32(constant32(high + 1)));
