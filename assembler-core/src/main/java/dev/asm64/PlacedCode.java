@@ -30,6 +30,7 @@ public final class PlacedCode {
     /** For each section of the code, in its order. Arrays, because there are few. */
     private final long[] addresses;
 
+    /** Null for sections without relocations, whose bytes are those of the code. */
     private final byte[][] bytes;
 
     PlacedCode(Code code, ToLongFunction<Section> sectionAddresses, SymbolResolver externals) {
@@ -41,18 +42,25 @@ public final class PlacedCode {
             addresses[i] = sectionAddresses.applyAsLong(sections.get(i).section());
         }
         bytes = new byte[sections.size()][];
-        Map<String, StringJoiner> unresolved = new LinkedHashMap<>();
+        Map<String, StringJoiner> unresolved = Map.of();
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = relocated(sections.get(i), unresolved);
+            if (!sections.get(i).relocations().isEmpty()) {
+                unresolved = unresolved.isEmpty() ? new LinkedHashMap<>() : unresolved;
+                bytes[i] = relocated(sections.get(i), unresolved);
+            }
         }
         if (!unresolved.isEmpty()) {
-            StringJoiner list = new StringJoiner("; ");
-            unresolved.forEach((name, uses) -> list.add("'%s' used at %s".formatted(name, uses)));
-            throw new UnresolvedSymbolException(
-                    "Symbols used but not defined: "
-                            + list
-                            + "; link code that exports them, or give their addresses");
+            throw unresolved(unresolved);
         }
+    }
+
+    private static UnresolvedSymbolException unresolved(Map<String, StringJoiner> symbols) {
+        StringJoiner list = new StringJoiner("; ");
+        symbols.forEach((name, uses) -> list.add("'%s' used at %s".formatted(name, uses)));
+        return new UnresolvedSymbolException(
+                "Symbols used but not defined: "
+                        + list
+                        + "; link code that exports them, or give their addresses");
     }
 
     private byte[] relocated(SectionContents contents, Map<String, StringJoiner> unresolved) {
@@ -120,7 +128,8 @@ public final class PlacedCode {
      * @throws IllegalArgumentException if the code has no such section
      */
     public byte[] bytes(Section section) {
-        return bytes[index(section)].clone();
+        int i = index(section);
+        return bytes[i] == null ? code.sections().get(i).bytes() : bytes[i].clone();
     }
 
     /**
