@@ -1,7 +1,6 @@
 package dev.asm64;
 
 import dev.asm64.encoding.CodeBuffer;
-import dev.asm64.encoding.CommonForms;
 import dev.asm64.encoding.Encoder;
 import dev.asm64.encoding.FeatureUse;
 import dev.asm64.encoding.Form;
@@ -11,16 +10,26 @@ import dev.asm64.layout.Fixups;
  * What the generated methods call: the encoder, and a method for each combination of roles that
  * operands can have, returning the assembler. Thousands of generated methods are one call of these:
  * the shorter they are, the faster the JVM verifies them when it loads the assembler. This class
- * has what all have in common, one class for each kind of prefix adds the methods.
+ * has what all have in common, one class for each kind of prefix adds the methods. Here is what
+ * makes the assembler fast:
  *
- * <p>An instruction goes through {@link CommonForms}; what that cannot encode, the encoder does.
- * The encoder also does common instructions where something must happen first, when there is no
- * room or a new CPU feature is to be noted. There it gets the bits of memory operands, not the
- * operands: else the compiler would have to make an object of each. Both ways give the end of the
- * instruction, which is stored in one place: so the next instruction finds it in a register.
- *
- * <p>The kinds look alike, but share no method that encodes: HotSpot compiles such a method on its
- * own too, and takes it into no other once it has more than 2,500 bytes, as with all three kinds.
+ * <ul>
+ *   <li>The methods are small, all of them together: the just-in-time compiler stops to compile
+ *       callees into their caller at 8,000 bytecodes, which a row of instructions soon has. In
+ *       there the form is a constant, so that all that depends on it alone is one.
+ *   <li>No method has the ways of all kinds of prefixes, though they look alike: HotSpot compiles a
+ *       method that is called often on its own too, and takes it into no other once it has more
+ *       than 2,500 bytes of machine code, as such a method has.
+ *   <li>Registers know their bits of the instruction, in the places where each kind of instruction
+ *       has them, and most in one bit whether they are uncommon. An instruction is one number,
+ *       stored at once; only address and immediate come after it.
+ *   <li>Where operands decide the length, they do by arithmetic: registers are hard to predict.
+ *   <li>What is not common, the encoder does. It also does common instructions where something must
+ *       happen first, when there is no room or a new CPU feature is to be noted. There it gets the
+ *       bits of memory operands, not the operands: else the compiler would have to make an object
+ *       of each. Both ways give the end of the instruction, which is stored in one place: so the
+ *       next instruction finds it in a register.
+ * </ul>
  */
 abstract class Emitter {
     final Encoder encoder;

@@ -116,11 +116,12 @@ abstract class EvexEmitter extends Emitter {
             int immediateSize,
             int immediate) {
         return Form.isVectorEvex(form)
-                ? commonRegister(form, operands, immediateSize, immediate)
+                ? commonEvexRegister(form, operands, immediateSize, immediate)
                 : end(encoder.registers(form, reg, vvvv, rm, immediateSize, immediate));
     }
 
-    private Assembler commonRegister(long form, long operands, int immediateSize, int immediate) {
+    private Assembler commonEvexRegister(
+            long form, long operands, int immediateSize, int immediate) {
         return end(
                 interruption(form) >= 0
                         ? withImmediate(
@@ -138,11 +139,12 @@ abstract class EvexEmitter extends Emitter {
             int immediate) {
         long address = rm.encoding();
         return Form.isVectorEvex(form) && address >= 0
-                ? commonMemory(form, operands, address, rm.displacement(), immediateSize, immediate)
+                ? commonEvexMemory(
+                        form, operands, address, rm.displacement(), immediateSize, immediate)
                 : end(encoder.memory(form, reg, vvvv, rm, immediateSize, immediate));
     }
 
-    private Assembler commonMemory(
+    private Assembler commonEvexMemory(
             long form,
             long operands,
             long address,

@@ -1,6 +1,5 @@
 package dev.asm64;
 
-import dev.asm64.encoding.CommonForms;
 import dev.asm64.encoding.Encoder;
 import dev.asm64.encoding.FeatureUse;
 import dev.asm64.encoding.LegacyForms;
@@ -10,6 +9,8 @@ import dev.asm64.operand.MemoryOperand;
 /**
  * Instructions with legacy prefixes. Where they have a second form, it is one with EVEX, for
  * registers from R16 on.
+ *
+ * <p>Builds on the others as the assembler has but one superclass.
  */
 abstract class LegacyEmitter extends VexEmitter {
     LegacyEmitter(Encoder encoder, FeatureUse features) {
@@ -89,7 +90,7 @@ abstract class LegacyEmitter extends VexEmitter {
 
     private Assembler opcode(long form, int immediateSize, long immediate) {
         return end(
-                (interruption(form) | CommonForms.obstacle(form, 0)) >= 0
+                (interruption(form) | LegacyForms.obstacle(form, 0)) >= 0
                         ? withImmediate(LegacyForms.opcode(code, form, 0), immediateSize, immediate)
                         : encoder.opcode(form, immediateSize, immediate));
     }
@@ -110,7 +111,7 @@ abstract class LegacyEmitter extends VexEmitter {
             long form, Object register, int immediateSize, long immediate) {
         long operands = Operands.register(form, 'O', register).legacyRm();
         return end(
-                (interruption(form) | CommonForms.obstacle(form, operands)) >= 0
+                (interruption(form) | LegacyForms.obstacle(form, operands)) >= 0
                         ? withImmediate(
                                 LegacyForms.opcode(code, form, operands), immediateSize, immediate)
                         : encoder.opcodeRegister(form, register, immediateSize, immediate));
@@ -124,14 +125,15 @@ abstract class LegacyEmitter extends VexEmitter {
             Object rm,
             int immediateSize,
             int immediate) {
-        if (CommonForms.obstacle(form, operands) >= 0) {
-            return commonRegister(form, operands, immediateSize, immediate);
+        if (LegacyForms.obstacle(form, operands) >= 0) {
+            return commonLegacyRegister(form, operands, immediateSize, immediate);
         }
         long fitting = Operands.needNoEvex(operands) ? form : evex;
         return end(encoder.registers(fitting, reg, null, rm, immediateSize, immediate));
     }
 
-    private Assembler commonRegister(long form, long operands, int immediateSize, int immediate) {
+    private Assembler commonLegacyRegister(
+            long form, long operands, int immediateSize, int immediate) {
         return end(
                 interruption(form) >= 0
                         ? withImmediate(
@@ -150,15 +152,15 @@ abstract class LegacyEmitter extends VexEmitter {
             int immediateSize,
             int immediate) {
         long address = rm.encoding();
-        if ((CommonForms.obstacle(form, operands) | address) >= 0) {
-            return commonMemory(form, operands, address, immediateSize, immediate);
+        if ((LegacyForms.obstacle(form, operands) | address) >= 0) {
+            return commonLegacyMemory(form, operands, address, immediateSize, immediate);
         }
         long fitting =
                 Operands.needNoEvex(operands) && Operands.addressNeedsNoEvex(address) ? form : evex;
         return end(encoder.memory(fitting, reg, null, rm, immediateSize, immediate));
     }
 
-    private Assembler commonMemory(
+    private Assembler commonLegacyMemory(
             long form, long operands, long address, int immediateSize, int immediate) {
         return end(
                 interruption(form) >= 0

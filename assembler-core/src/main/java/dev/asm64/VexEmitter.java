@@ -1,15 +1,15 @@
 package dev.asm64;
 
-import dev.asm64.encoding.CommonForms;
 import dev.asm64.encoding.Encoder;
 import dev.asm64.encoding.FeatureUse;
 import dev.asm64.encoding.Operands;
 import dev.asm64.encoding.VexForms;
 import dev.asm64.operand.MemoryOperand;
+import dev.asm64.operand.Register;
 
 /**
  * Instructions with a VEX or XOP prefix. Where they have a second form, it is one with EVEX, for
- * operands that need it.
+ * operands that need it: so this builds on the emitter of those.
  */
 abstract class VexEmitter extends EvexEmitter {
     VexEmitter(Encoder encoder, FeatureUse features) {
@@ -238,14 +238,14 @@ abstract class VexEmitter extends EvexEmitter {
             Object rm,
             int immediateSize,
             int immediate) {
-        if (CommonForms.obstacle(form, operands) >= 0) {
-            return commonRegister(form, operands, immediateSize, immediate);
+        if (operands >= 0) {
+            return commonVexRegister(form, operands, immediateSize, immediate);
         }
         return form == evex || Operands.needNoEvex(operands)
                 ? end(encoder.registers(form, reg, vvvv, rm, immediateSize, immediate))
                 : evexWithRegister(
                         evex,
-                        Operands.evex(evex, reg, vvvv) | Operands.register(evex, 'M', rm).evexRm(),
+                        Operands.evex(evex, reg, vvvv) | ((Register) rm).evexRm(),
                         reg,
                         vvvv,
                         rm,
@@ -253,7 +253,8 @@ abstract class VexEmitter extends EvexEmitter {
                         immediate);
     }
 
-    private Assembler commonRegister(long form, long operands, int immediateSize, int immediate) {
+    private Assembler commonVexRegister(
+            long form, long operands, int immediateSize, int immediate) {
         return end(
                 interruption(form) >= 0
                         ? withImmediate(
@@ -271,8 +272,8 @@ abstract class VexEmitter extends EvexEmitter {
             int immediateSize,
             int immediate) {
         long address = rm.encoding();
-        if ((CommonForms.obstacle(form, operands) | address) >= 0) {
-            return commonMemory(form, operands, address, immediateSize, immediate);
+        if ((operands | address) >= 0) {
+            return commonVexMemory(form, operands, address, immediateSize, immediate);
         }
         return form == evex || Operands.needNoEvex(operands) && Operands.addressNeedsNoEvex(address)
                 ? end(encoder.memory(form, reg, vvvv, rm, immediateSize, immediate))
@@ -286,7 +287,7 @@ abstract class VexEmitter extends EvexEmitter {
                         immediate);
     }
 
-    private Assembler commonMemory(
+    private Assembler commonVexMemory(
             long form, long operands, long address, int immediateSize, int immediate) {
         return end(
                 interruption(form) >= 0

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes the call that encodes one form: a method of {@code dev.asm64.Emitter} for operands in
- * ModRM and in the opcode, else of {@code dev.asm64.encoding.Encoder}.
+ * Writes the call that encodes one form: a method of an emitter for operands in ModRM and in the
+ * opcode, else of {@code dev.asm64.encoding.Encoder}.
  */
 final class EncoderCall {
     /** The methods of the emitter for operands that are not in ModRM. */
@@ -103,7 +103,11 @@ final class EncoderCall {
         } else if (roles.contains(Role.REG)) {
             return "modRmReg";
         }
-        return kind().equals("vex") ? "vexOpcode" : "opcode";
+        return switch (kind()) {
+            case "legacy" -> "opcode";
+            case "vex" -> "vexOpcode";
+            default -> throw new TableException("EVEX without operands: " + form);
+        };
     }
 
     /** The kind of prefix, for each of which there is an emitter. */
@@ -111,7 +115,8 @@ final class EncoderCall {
         return switch (form.encoding().space()) {
             case "LEGACY" -> "legacy";
             case "VEX", "XOP" -> "vex";
-            default -> "evex";
+            case "EVEX" -> "evex";
+            default -> throw new TableException("Unknown kind of prefix: " + form);
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * Writes class {@code Memory}: for each type of memory operand a factory for each form of address.
  */
 final class MemoryFactories {
-    /** A form of address: its parameters, how it is encoded, and the words for it. */
+    /** A form of address: its parameters, what the operand gets, and the words for it. */
     private record Address(
             String parameters, String encoding, String displacement, String label, String words) {}
 

@@ -18,7 +18,7 @@ final class MethodWriter {
 
     /**
      * Creates a writer; the legacy prefix is the constant of a {@link PrefixView} that every form
-     * gets, the emitter what stands before calls of {@code dev.asm64.Emitter}.
+     * gets, the emitter what stands before calls of emitters.
      */
     MethodWriter(FormWord formWord, String legacyPrefix, String emitter, StringBuilder out) {
         this.formWord = formWord;

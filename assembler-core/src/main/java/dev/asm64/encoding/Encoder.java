@@ -24,11 +24,11 @@ public final class Encoder {
     private static final int LONGEST = 15;
     private static final long ADDRESS_PREFIXES =
             MemoryOperand.ADDRESS_32 | 7L << MemoryOperand.SEGMENT_SHIFT;
-    private static final long REX_NEEDED = 1L << MemoryOperand.REX_NEEDED;
+    private static final long NEEDS_REX = 1L << MemoryOperand.REX_NEEDED;
 
-    private static final long EVEX_R4 = 1L << Prefixes.EVEX_R4;
-    private static final long EVEX_X = 1L << Prefixes.EVEX_X;
-    private static final long EVEX_V4 = 1L << Prefixes.EVEX_V4;
+    private static final long R4 = 1L << Register.EVEX_R4;
+    private static final long X = 1L << Register.EVEX_X;
+    private static final long V4 = 1L << Register.EVEX_V4;
 
     private final Labels labels;
     private final FeatureUse features;
@@ -75,7 +75,7 @@ public final class Encoder {
         code.reserve();
         Register register = (Register) rm;
         long operands = Operands.evex(form, reg, vvvv) | register.evexRm();
-        return registers(form, operands, register.number(), immediateSize, immediate);
+        return anyRegisters(form, operands, register.number(), immediateSize, immediate);
     }
 
     /** Encodes what {@link CommonForms#memory} does not. */
@@ -88,12 +88,14 @@ public final class Encoder {
             int immediate) {
         OperandRules.requireEncodable(form, reg, vvvv, rm);
         code.reserve();
-        return memory(form, Operands.evex(form, reg, vvvv), rm, immediateSize, immediate);
+        return anyMemory(form, Operands.evex(form, reg, vvvv), rm, immediateSize, immediate);
     }
 
     /**
      * Encodes what {@link CommonForms#registers} can encode, after making room and before noting
      * the features it needs.
+     *
+     * @param operands the bits of the registers in forms of the kind
      */
     public int registers(long form, long operands, int immediateSize, int immediate) {
         code.reserve();
@@ -121,7 +123,7 @@ public final class Encoder {
         Register r = register(form, 'R', reg);
         OperandRules.requireEncodable(form, r);
         code.reserve();
-        code.commit(registers(form, r.evexReg(), 0, 0, 0));
+        code.commit(anyRegisters(form, r.evexReg(), 0, 0, 0));
     }
 
     // Operands in the opcode, or none.
@@ -139,7 +141,7 @@ public final class Encoder {
         Register register = (Register) operand;
         OperandRules.requireEncodable(form, register);
         int start = code.reserve();
-        long head = Prefixes.head(form, register.evexRm() & ~EVEX_X, register.number() >> 4);
+        long head = Prefixes.head(form, register.evexRm() & ~X, register.number() >> 4);
         head += (long) (register.number() & 7) << 8 * (Prefixes.count(head) - 1);
         return end(form, head, code.put(head(start, head), immediate, immediateSize));
     }
@@ -365,25 +367,31 @@ public final class Encoder {
 
     // Bytes.
 
-    private int registers(long form, long operands, int rm, int immediateSize, int immediate) {
+    /** As the method below, with a register in ModRM.rm. */
+    private int anyRegisters(long form, long operands, int rm, int immediateSize, int immediate) {
         // Bit 4 stands in EVEX.X for a vector register in ModRM.rm, else in B4.
         boolean isVector = Form.isEvex(form) && !Form.has(form, Form.GENERAL_RM);
         int b4 = isVector ? 0 : rm >> 4;
-        long head = Prefixes.head(form, isVector ? operands : operands & ~EVEX_X, b4);
+        long head = Prefixes.head(form, isVector ? operands : operands & ~X, b4);
         int at = head(code.size(), head);
         int modRmEnd = code.put(at, 0xC0 | operands >>> Register.EVEX_MODRM, 1);
         int end = code.put(modRmEnd, immediate, immediateSize);
         return end(form, head, b4 != 0 || needsApx(form, operands), end);
     }
 
-    private int memory(
+    /**
+     * Writes any instruction.
+     *
+     * @param operands the bits of the registers as {@link Register#evexReg}, also for other kinds
+     */
+    private int anyMemory(
             long form, long operands, MemoryOperand rm, int immediateSize, int immediate) {
         long address = rm.encoding();
         int start = code.size();
         int at = addressPrefixes(fwait(form, start), address);
         int xb4 = (int) (address >>> MemoryOperand.HIGH_SHIFT) & 3;
-        long mask = (address >>> MemoryOperand.MASK_SHIFT & 7) << Prefixes.EVEX_MASK;
-        long all = operands | address & REX_NEEDED | VexForms.xb(address) | mask;
+        long mask = (address >>> MemoryOperand.MASK_SHIFT & 7) << Register.EVEX_MASK;
+        long all = operands | address & NEEDS_REX | VexForms.xb(address) | mask;
         long head = Prefixes.head(form, all, xb4);
         at = head(at, head);
         int addressEnd =
@@ -404,8 +412,8 @@ public final class Encoder {
 
     /** Whether ModRM.reg or VEX.vvvv has a general-purpose register from R16 on. */
     private static boolean needsApx(long form, long operands) {
-        return Form.has(form, Form.GENERAL_REG) && (operands & EVEX_R4) != 0
-                || Form.has(form, Form.GENERAL_VVVV) && (operands & EVEX_V4) != 0;
+        return Form.has(form, Form.GENERAL_REG) && (operands & R4) != 0
+                || Form.has(form, Form.GENERAL_VVVV) && (operands & V4) != 0;
     }
 
     /** FWAIT is an instruction of its own, so it comes before all prefixes. */

@@ -5,6 +5,7 @@ import dev.asm64.operand.Register;
 
 /** Encodes common forms with an EVEX prefix. */
 public final class EvexForms {
+    /** In ModRM: registers, not memory. */
     private static final long REGISTERS = 0xC0L << Register.EVEX_MODRM;
 
     /** ModRM.mod: 0 where there is no displacement, or always one of 32 bits. */
@@ -12,10 +13,23 @@ public final class EvexForms {
 
     private EvexForms() {}
 
+    /**
+     * Encodes a form with a register in ModRM.rm; it must be a {@linkplain Form#isVectorEvex vector
+     * form}.
+     *
+     * @param operands the bits of all registers together, as {@link Register#evexReg}
+     * @return where the bytes end
+     */
     public static int registers(CodeBuffer code, long form, long operands) {
         return code.put(code.size(), (Form.evex(form) | REGISTERS) ^ operands, 6);
     }
 
+    /**
+     * The same with memory in ModRM.rm.
+     *
+     * @param address as {@link MemoryOperand#encoding}
+     * @param displacement as {@link MemoryOperand#displacement}
+     */
     public static int memory(
             CodeBuffer code, long form, long operands, long address, int displacement) {
         long prefix = Form.evex(form) ^ operands ^ VexForms.xb(address);
@@ -41,14 +55,15 @@ public final class EvexForms {
      * volume 2, section 2.7.5). Where the displacement is constant, so is the choice of its size.
      */
     private static int scaled(CodeBuffer code, long form, int at, long address, int displacement) {
-        int place = MemoryOperand.hasSib(address) ? 2 : 1;
+        int size = MemoryOperand.hasSib(address) ? 2 : 1;
         int scale = Form.disp8Scale(form);
-        // Below 256 for multiples from -128 to 127: what other numbers leave comes to the top.
+        // Multiples from -128 to 127 become 0 to 255. Of others a bit is left above: they are too
+        // large, or a low bit came to the top.
         int scaled = Integer.rotateRight(displacement + (0x80 << scale), scale);
         if (scaled >>> 8 != 0) {
-            return code.put(at, address + 0x80, place + 4);
+            return code.put(at, address + 0x80, size + 4);
         }
-        long change = scaled - 0x80L - displacement << 8 * place;
-        return code.put(at, address + change + 0x40, place + 1);
+        long change = (scaled - 0x80L - displacement) << 8 * size;
+        return code.put(at, address + change + 0x40, size + 1);
     }
 }

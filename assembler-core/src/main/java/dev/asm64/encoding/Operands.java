@@ -3,7 +3,7 @@ package dev.asm64.encoding;
 import dev.asm64.operand.MemoryOperand;
 import dev.asm64.operand.Register;
 
-/** What operands contribute to an instruction in their roles; missing ones are rejected. */
+/** What operands contribute to an instruction in their roles. */
 public final class Operands {
     private static final long NEEDS_EVEX =
             3L << MemoryOperand.HIGH_SHIFT | 7L << MemoryOperand.MASK_SHIFT;
@@ -11,7 +11,7 @@ public final class Operands {
     private Operands() {}
 
     /**
-     * The register in a role.
+     * The register in a role; rejected if it is missing.
      *
      * @param role R for ModRM.reg, V for VEX.vvvv, M for ModRM.rm, O for the opcode
      */
@@ -37,7 +37,7 @@ public final class Operands {
         return Form.digit(form) << Register.EVEX_MODRM + 3;
     }
 
-    /** The memory operand in ModRM.rm. */
+    /** The memory operand in ModRM.rm; rejected if it is missing. */
     public static MemoryOperand memory(long form, Object operand) {
         if (operand == null) {
             throw OperandRules.missing(form, 'M');
@@ -55,10 +55,10 @@ public final class Operands {
     }
 
     /**
-     * The bits of the operands besides that in ModRM.rm as EVEX instructions have them, which tell
-     * all that any encoding needs to know.
+     * The bits of the operands besides that in ModRM.rm as EVEX instructions have them, of which
+     * the encoder makes instructions of every kind.
      *
-     * @param reg the operand in ModRM.reg, null if the form has none
+     * @param reg the operand in ModRM.reg, null if the form has a /digit there or nothing
      * @param vvvv the operand in VEX.vvvv, null if the form has none
      */
     public static long evex(long form, Object reg, Object vvvv) {

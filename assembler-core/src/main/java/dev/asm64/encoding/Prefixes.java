@@ -12,18 +12,16 @@ final class Prefixes {
     private static final long ONE = 1L << COUNT;
     private static final long BYTES = ONE - 1;
 
-    /** The part of the bits of operands that stands in a prefix. */
+    /**
+     * The part of the bits for EVEX that stands in a prefix: also in that of VEX, as it has R, X, B
+     * and vvvv in the same places, and operands have nothing else in a form with VEX.
+     */
     private static final long PREFIX = 0xFFFF_FFFFL;
 
-    // Where bits stand in an EVEX prefix, seen as a number.
+    /** B4 and X4 in an EVEX prefix, seen as a number. */
+    private static final int EVEX_B4 = 11;
 
-    static final int EVEX_B4 = 11;
-    static final int EVEX_R4 = 12;
-    static final int EVEX_B = 13;
-    static final int EVEX_X = 14;
-    static final int EVEX_X4 = 18;
-    static final int EVEX_MASK = 24;
-    static final int EVEX_V4 = 27;
+    private static final int EVEX_X4 = 18;
 
     private Prefixes() {}
 
@@ -56,7 +54,7 @@ final class Prefixes {
 
     /** The prefixes in the order of GNU as: 67, 66, then LOCK, REP or F2, F3. */
     private static long legacy(long form, long operands, int xb4) {
-        int r4 = (int) (operands >>> EVEX_R4) & 1;
+        int r4 = (int) (operands >>> Register.EVEX_R4) & 1;
         boolean rex2 = (r4 | xb4) != 0 || Form.has(form, Form.REX2);
         long head =
                 mandatoryPrefix(form, rex2 ? rex2(form, operands, r4, xb4) : rex(form, operands));
@@ -99,7 +97,7 @@ final class Prefixes {
 
     /** R, X and B, which stand in EVEX as they do in REX. */
     private static int rxb(long operands) {
-        return (int) operands >> EVEX_B & 7;
+        return (int) operands >> Register.EVEX_B & 7;
     }
 
     private static long vex(long form, long operands) {
@@ -109,7 +107,7 @@ final class Prefixes {
     }
 
     private static long evex(long form, long operands, int xb4) {
-        int high = Form.has(form, Form.VECTOR_INDEX) ? EVEX_V4 : EVEX_X4;
+        int high = Form.has(form, Form.VECTOR_INDEX) ? Register.EVEX_V4 : EVEX_X4;
         long highBits = (xb4 & 1) << EVEX_B4 | xb4 >> 1 << high;
         return Form.evex(form) ^ operands & PREFIX ^ highBits | 5 * ONE;
     }

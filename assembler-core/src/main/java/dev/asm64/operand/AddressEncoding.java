@@ -122,6 +122,7 @@ final class AddressEncoding {
 
     /** An address with the shortest displacement; a base of number 5 cannot do without. */
     private static long displaced(long address, int displacement) {
+        // Behind what there is: the size in bits.
         int place = (int) (address >>> MemoryOperand.SIZE_SHIFT - 3) & 0x38;
         if (displacement == 0 && (address >>> place - 8 & 7) != FIVE) {
             return address;

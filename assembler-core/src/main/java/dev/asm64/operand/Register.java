@@ -45,7 +45,10 @@ public abstract sealed class Register
      */
     static final long UNCOMMON = 1L << 63;
 
-    /** In the same bits: because it has a mask or a number from 16 on. */
+    /**
+     * In the bits for legacy and VEX instructions: set besides the sign if the reason is a mask or
+     * a number from 16 on; else the register is one of AH to BH.
+     */
     public static final long EXTENDED = 1L << 62;
 
     /** In the bits for legacy instructions: where ModRM stands behind an opcode of one byte. */
@@ -57,8 +60,38 @@ public abstract sealed class Register
     /** In {@link #evexReg()} and its like: where ModRM stands. */
     public static final int EVEX_MODRM = 40;
 
-    /** In the bits for legacy and EVEX instructions: set if the register needs a REX prefix. */
+    /**
+     * In the bits for legacy and EVEX instructions, of which the encoder makes those of all kinds:
+     * where a bit is set if the register needs a REX prefix in ModRM.
+     */
     public static final int REX_NEEDED = 59;
+
+    // Places in a prefix of EVEX, seen as a number, and of VEX, as far as it has them (Intel SDM
+    // volume 2, section 2.7.1).
+
+    /** In {@link #evexReg()} and its like: where bit 4 of the register in ModRM.reg stands. */
+    public static final int EVEX_R4 = 12;
+
+    /** In {@link #evexReg()} and its like: where bit 3 of that in ModRM.rm stands. */
+    public static final int EVEX_B = 13;
+
+    /** In {@link #evexReg()} and its like: where bit 4 of a vector register in ModRM.rm stands. */
+    public static final int EVEX_X = 14;
+
+    /** In {@link #evexReg()} and its like: where bit 3 of that in ModRM.reg stands. */
+    public static final int EVEX_R = 15;
+
+    /** In {@link #evexReg()} and its like: where the low bits of that in VEX.vvvv stands. */
+    public static final int EVEX_VVVV = 19;
+
+    /** In {@link #evexReg()} and its like: where the mask stands. */
+    public static final int EVEX_MASK = 24;
+
+    /** In {@link #evexReg()} and its like: where bit 4 of that in VEX.vvvv stands. */
+    public static final int EVEX_V4 = 27;
+
+    /** In {@link #evexReg()} and its like: set if masked elements become zero. */
+    public static final int EVEX_Z = 31;
 
     private final int encoding;
     private final long legacyReg;
@@ -78,13 +111,18 @@ public abstract sealed class Register
         this.encoding = encoding;
         this.legacyReg = high() << 2 | legacyModRm(low() << 3) | rexNeeded() | uncommon();
         this.legacyRm = high() | legacyModRm(low()) | rexNeeded() | uncommon();
-        this.vexReg = high() << 15 | low() << VEX_MODRM + 3 | uncommon();
+        this.vexReg = high() << EVEX_R | low() << VEX_MODRM + 3 | uncommon();
         this.vexVvvv = vvvv() | uncommon();
-        this.vexRm = high() << 13 | low() << VEX_MODRM | uncommon();
+        this.vexRm = high() << EVEX_B | low() << VEX_MODRM | uncommon();
         this.evexReg =
-                high() << 15 | highest() << 12 | mask() | low() << EVEX_MODRM + 3 | rexNeeded();
-        this.evexVvvv = vvvv() | highest() << 27 | mask();
-        this.evexRm = high() << 13 | highest() << 14 | mask() | low() << EVEX_MODRM | rexNeeded();
+                high() << EVEX_R
+                        | highest() << EVEX_R4
+                        | mask()
+                        | low() << EVEX_MODRM + 3
+                        | rexNeeded();
+        this.evexVvvv = vvvv() | highest() << EVEX_V4 | mask();
+        this.evexRm =
+                high() << EVEX_B | highest() << EVEX_X | mask() | low() << EVEX_MODRM | rexNeeded();
         this.asBase = AddressEncoding.ofBase(number());
         this.asSibBase = AddressEncoding.ofSibBase(number());
         this.asIndex = AddressEncoding.ofIndex(number());
@@ -107,21 +145,12 @@ public abstract sealed class Register
     }
 
     private long vvvv() {
-        return (encoding & 0xFL) << 19;
+        return (encoding & 0xFL) << EVEX_VVVV;
     }
 
     private long mask() {
-        return (encoding >> MASK_SHIFT & 7L) << 24 | (encoding & (long) ZEROING) << 20;
-    }
-
-    /**
-     * ModRM in a legacy instruction, behind an opcode of one byte, of two, and of three.
-     *
-     * @param modRm the byte
-     * @return the bits, as those of {@link #legacyReg}
-     */
-    public static long legacyModRm(long modRm) {
-        return (modRm | modRm << 8 | modRm << 16) << LEGACY_MODRM;
+        long zeroing = (encoding & ZEROING) != 0 ? 1 : 0;
+        return (encoding >> MASK_SHIFT & 7L) << EVEX_MASK | zeroing << EVEX_Z;
     }
 
     private long rexNeeded() {
@@ -156,10 +185,20 @@ public abstract sealed class Register
     }
 
     /**
+     * ModRM in a legacy instruction, behind an opcode of one byte, of two, and of three.
+     *
+     * @param modRm the byte
+     * @return the bits, as those of {@link #legacyReg}
+     */
+    public static long legacyModRm(long modRm) {
+        return (modRm | modRm << 8 | modRm << 16) << LEGACY_MODRM;
+    }
+
+    /**
      * This register as the operand in ModRM.reg of a legacy instruction, as bits to be combined
      * with those of the other operand. They stand where the instruction has them, so that they need
      * not be moved: REX in the lowest byte, then one byte for the opcode, then ModRM three times,
-     * as the opcode may have up to three bytes.
+     * as the opcode may have up to three bytes. Above them is what the register demands.
      *
      * @return the bits
      */
@@ -179,7 +218,7 @@ public abstract sealed class Register
     /**
      * This register as the operand in ModRM.reg of a VEX instruction, as bits to be combined with
      * those of the other operands: those of the prefix in which it differs from register 0, and
-     * ModRM.
+     * ModRM. Above them is what the register demands.
      *
      * @return the bits, in the places where the instruction has them
      */
@@ -208,7 +247,7 @@ public abstract sealed class Register
     /**
      * This register as the operand in ModRM.reg of an EVEX instruction, as bits to be combined with
      * those of the other operands: those of the prefix in which it differs from register 0 without
-     * a mask, and ModRM. They tell all that any encoding needs to know.
+     * a mask, and ModRM. The encoder makes instructions of every kind from them.
      *
      * @return the bits, in the places where the instruction has them
      */
@@ -226,8 +265,8 @@ public abstract sealed class Register
     }
 
     /**
-     * This register as the operand in ModRM.rm of an EVEX instruction that takes a vector register
-     * there.
+     * This register as the operand in ModRM.rm of an EVEX instruction. Bit 4 of the number stands
+     * in X, where vector registers have it.
      *
      * @return the bits, as those of {@link #evexReg}
      */
