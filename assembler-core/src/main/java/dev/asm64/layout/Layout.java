@@ -36,6 +36,9 @@ public final class Layout {
      * @throws dev.asm64.error.IllegalDistanceException if a distance cannot be known
      */
     public static Layout of(List<EmittedSection> emitted, Labels labels, Symbols table) {
+        if (isFinal(emitted, labels)) {
+            return of(emitted.getFirst(), labels);
+        }
         UnboundLabels.reject(emitted, labels, table);
         Concatenation concatenation = new Concatenation();
         int[][] shifts = new int[emitted.size()][];
@@ -58,6 +61,23 @@ public final class Layout {
             }
         }
         return new Layout(concatenation.sections(), places, symbols.all());
+    }
+
+    /**
+     * Whether nothing can move: most code that is assembled often is a few bytes without labels.
+     */
+    private static boolean isFinal(List<EmittedSection> emitted, Labels labels) {
+        return labels.count() == 0
+                && emitted.size() == 1
+                && emitted.getFirst().section().kind() != SectionKind.BSS;
+    }
+
+    private static Layout of(EmittedSection only, Labels labels) {
+        byte[] bytes = Arrays.copyOf(only.bytes(), only.size());
+        return new Layout(
+                List.of(new SectionContents(only.section(), only.alignment(), bytes, List.of())),
+                LabelPlaces.none(labels.owner()),
+                List.of());
     }
 
     private static LabelPlaces places(
