@@ -100,12 +100,12 @@ public class Assembler extends Directives {
         labels.clear();
         symbols.clear();
         features.clear();
-        sections.clear();
         constants.clear();
         if (recorder != null) {
             recorder.clear();
         }
-        return text();
+        emitInto(sections.clear());
+        return this;
     }
 
     /**

@@ -29,8 +29,8 @@ final class SectionBuffers {
         all.forEach(calls::listenTo);
     }
 
-    /** Forgets all sections but the first, which becomes empty. */
-    void clear() {
+    /** Forgets all sections but the first, which becomes empty, and returns that. */
+    SectionBuffer clear() {
         SectionBuffer first = all.getFirst();
         if (all.size() > 1) {
             all.clear();
@@ -41,6 +41,7 @@ final class SectionBuffers {
             kinds.put(first.section().name(), first.section().kind());
         }
         first.clear();
+        return first;
     }
 
     /** The buffer of a section, opened if it is new. */
