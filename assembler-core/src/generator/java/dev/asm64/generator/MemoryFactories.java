@@ -8,7 +8,10 @@ import java.util.TreeSet;
  * Writes class {@code Memory}: for each type of memory operand a factory for each form of address.
  */
 final class MemoryFactories {
-    /** A form of address: its parameters, what the operand gets, and the words for it. */
+    /**
+     * A form of address: its parameters, what the operand gets, and the words for it. The encoding
+     * has a place for the displacement.
+     */
     private record Address(
             String parameters, String encoding, String displacement, String label, String words) {}
 
@@ -56,7 +59,7 @@ final class MemoryFactories {
                 "A memory operand without a size",
                 new Address(
                         "int displacement",
-                        "AddressEncoding.ripRelative(displacement)",
+                        "AddressEncoding.ripRelative(%s)",
                         "displacement",
                         "null",
                         "counted from the end of the instruction"));
@@ -92,7 +95,7 @@ final class MemoryFactories {
                     "Operands in " + words,
                     new Address(
                             "Reg64 base, " + index + " index, int scale",
-                            "AddressEncoding.baseVector(base, index, scale, 0)",
+                            "AddressEncoding.baseVector(base, index, scale, %s)",
                             "0",
                             "null",
                             "at base + index*scale"));
@@ -102,7 +105,7 @@ final class MemoryFactories {
                     "Operands in " + words,
                     new Address(
                             "Reg64 base, " + index + " index, int scale, int displacement",
-                            "AddressEncoding.baseVector(base, index, scale, displacement)",
+                            "AddressEncoding.baseVector(base, index, scale, %s)",
                             "displacement",
                             "null",
                             "at base + index*scale + displacement"));
@@ -112,7 +115,7 @@ final class MemoryFactories {
                     "Operands in " + words,
                     new Address(
                             index + " index, int scale, int displacement",
-                            "AddressEncoding.vectorIndex(index, scale, displacement)",
+                            "AddressEncoding.vectorIndex(index, scale, %s)",
                             "displacement",
                             "null",
                             "at index*scale + displacement"));
@@ -125,35 +128,35 @@ final class MemoryFactories {
             addresses.add(
                     new Address(
                             reg + " base",
-                            "AddressEncoding.base(base, 0)",
+                            "AddressEncoding.base(base, %s)",
                             "0",
                             "null",
                             "at base"));
             addresses.add(
                     new Address(
                             reg + " base, int displacement",
-                            "AddressEncoding.base(base, displacement)",
+                            "AddressEncoding.base(base, %s)",
                             "displacement",
                             "null",
                             "at base + displacement"));
             addresses.add(
                     new Address(
                             "%s base, %s index, int scale".formatted(reg, reg),
-                            "AddressEncoding.baseIndex(base, index, scale, 0)",
+                            "AddressEncoding.baseIndex(base, index, scale, %s)",
                             "0",
                             "null",
                             "at base + index*scale"));
             addresses.add(
                     new Address(
                             "%s base, %s index, int scale, int displacement".formatted(reg, reg),
-                            "AddressEncoding.baseIndex(base, index, scale, displacement)",
+                            "AddressEncoding.baseIndex(base, index, scale, %s)",
                             "displacement",
                             "null",
                             "at base + index*scale + displacement"));
             addresses.add(
                     new Address(
                             reg + " index, int scale, int displacement",
-                            "AddressEncoding.index(index, scale, displacement)",
+                            "AddressEncoding.index(index, scale, %s)",
                             "displacement",
                             "null",
                             "at index*scale + displacement, without a base"));
@@ -173,7 +176,7 @@ final class MemoryFactories {
     private static Address label() {
         return new Address(
                 "Label label",
-                "AddressEncoding.ripRelative(0)",
+                "AddressEncoding.ripRelative(%s)",
                 "0",
                 "Objects.requireNonNull(label, \"Memory operand: label is null\")",
                 "at a label, addressed relative to RIP");
@@ -182,7 +185,7 @@ final class MemoryFactories {
     private static Address labelAndOffset() {
         return new Address(
                 "Label label, int offset",
-                "AddressEncoding.ripRelative(offset)",
+                "AddressEncoding.ripRelative(%s)",
                 "offset",
                 "Objects.requireNonNull(label, \"Memory operand: label is null\")",
                 "at a number of bytes from a label, addressed relative to RIP");
@@ -211,7 +214,10 @@ final class MemoryFactories {
         out.append(
                 "        return new %s(%s, %s, %s);%n    }%n"
                         .formatted(
-                                type, address.encoding(), address.displacement(), address.label()));
+                                type,
+                                address.encoding().formatted(address.displacement()),
+                                address.displacement(),
+                                address.label()));
     }
 
     private static String documentation(String parameter) {

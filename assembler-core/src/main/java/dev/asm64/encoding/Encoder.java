@@ -104,7 +104,7 @@ public final class Encoder {
         return code.put(end, immediate, immediateSize);
     }
 
-    /** The same with memory. */
+    /** The same with memory, as {@link CommonForms#memory} takes it. */
     public int memory(
             long form,
             long operands,

@@ -1,6 +1,7 @@
 package dev.asm64.encoding;
 
 import dev.asm64.operand.Dfv;
+import dev.asm64.operand.Register;
 
 /**
  * One encoding form as a number: all that the encoder must know, in 64 bits that the just-in-time
@@ -119,9 +120,6 @@ public final class Form {
 
     /** EVEX.NF: the flags are left alone. */
     public static final long NO_FLAGS = 4L << LAST_BITS;
-
-    /** Where the bits stand that differ from 1111 in VEX.vvvv. */
-    private static final int VVVV_BITS = 19;
 
     /** A REX2 prefix, whatever the registers are; legacy forms only. */
     public static final long REX2 = 1L << 28 | UNCOMMON;
@@ -244,7 +242,7 @@ public final class Form {
 
     /** The form with the default flags of a conditional compare. */
     static long with(long form, Dfv dfv) {
-        return form | (long) (~dfv.encoding() & 0xF) << VVVV_BITS;
+        return form | (long) (~dfv.encoding() & 0xF) << Register.EVEX_VVVV;
     }
 
     /** Whether a form needs any CPU feature beyond the x86-64 baseline. */

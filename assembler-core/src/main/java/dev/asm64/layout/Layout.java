@@ -63,9 +63,7 @@ public final class Layout {
         return new Layout(concatenation.sections(), places, symbols.all());
     }
 
-    /**
-     * Whether nothing can move: most code that is assembled often is a few bytes without labels.
-     */
+    /** Whether nothing can move and nothing refers to anything: such bytes stay as they are. */
     private static boolean isFinal(List<EmittedSection> emitted, Labels labels) {
         return labels.count() == 0
                 && emitted.size() == 1

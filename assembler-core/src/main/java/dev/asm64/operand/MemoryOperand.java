@@ -44,7 +44,13 @@ public abstract class MemoryOperand {
     public static final long UNCOMMON = Register.UNCOMMON;
 
     private final long encoding;
+
+    /**
+     * Stands in the encoding too. Kept beside it, because there its place depends on the base: here
+     * it is constant to the just-in-time compiler where it is in the program.
+     */
     private final int displacement;
+
     private final Label label;
 
     MemoryOperand(long encoding, int displacement, Label label) {
