@@ -55,7 +55,7 @@ public class Assembler extends Directives {
     }
 
     private Assembler(Labels labels, FeatureUse features, SectionBuffers sections) {
-        super(new Encoder(labels, features), features, labels, sections.of(Section.TEXT));
+        super(new Encoder(labels, features), labels, sections.of(Section.TEXT));
         this.labels = labels;
         this.features = features;
         this.sections = sections;

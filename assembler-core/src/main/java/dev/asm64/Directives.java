@@ -1,7 +1,6 @@
 package dev.asm64;
 
 import dev.asm64.encoding.Encoder;
-import dev.asm64.encoding.FeatureUse;
 import dev.asm64.error.IllegalOperandException;
 import dev.asm64.error.ImmediateOutOfRangeException;
 import dev.asm64.layout.LabelDefinition;
@@ -22,8 +21,8 @@ abstract class Directives extends InstructionSet {
     private final Labels labels;
     private SectionBuffer current;
 
-    Directives(Encoder encoder, FeatureUse features, Labels labels, SectionBuffer first) {
-        super(encoder, features);
+    Directives(Encoder encoder, Labels labels, SectionBuffer first) {
+        super(encoder);
         this.labels = labels;
         emitInto(first);
     }

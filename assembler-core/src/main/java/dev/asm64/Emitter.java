@@ -2,8 +2,6 @@ package dev.asm64;
 
 import dev.asm64.encoding.CodeBuffer;
 import dev.asm64.encoding.Encoder;
-import dev.asm64.encoding.FeatureUse;
-import dev.asm64.encoding.Form;
 import dev.asm64.layout.Fixups;
 
 /**
@@ -37,14 +35,11 @@ abstract class Emitter {
     /** What the generated methods return. */
     final Assembler self;
 
-    private final FeatureUse features;
-
     /** Takes the bytes of the current section. */
     CodeBuffer code;
 
-    Emitter(Encoder encoder, FeatureUse features) {
+    Emitter(Encoder encoder) {
         this.encoder = encoder;
-        this.features = features;
         this.self = (Assembler) this;
     }
 
@@ -52,11 +47,6 @@ abstract class Emitter {
     final void emitInto(CodeBuffer sectionCode, Fixups sectionFixups) {
         code = sectionCode;
         encoder.emitInto(sectionCode, sectionFixups);
-    }
-
-    /** Negative if there is no room, or if the form needs CPU features that are not noted yet. */
-    final long interruption(long form) {
-        return Form.needsFeatures(form) ? code.room() | features.missing(form) : code.room();
     }
 
     final int withImmediate(int end, int immediateSize, long immediate) {

@@ -2,15 +2,14 @@ package dev.asm64;
 
 import dev.asm64.encoding.Encoder;
 import dev.asm64.encoding.EvexForms;
-import dev.asm64.encoding.FeatureUse;
 import dev.asm64.encoding.Form;
 import dev.asm64.encoding.Operands;
 import dev.asm64.operand.MemoryOperand;
 
 /** Instructions with an EVEX prefix. */
 abstract class EvexEmitter extends Emitter {
-    EvexEmitter(Encoder encoder, FeatureUse features) {
-        super(encoder, features);
+    EvexEmitter(Encoder encoder) {
+        super(encoder);
     }
 
     final Assembler evex(long form, Object reg, Object rm) {
@@ -21,7 +20,7 @@ abstract class EvexEmitter extends Emitter {
         long operands =
                 Operands.register(form, 'R', reg).evexReg()
                         | Operands.register(form, 'M', rm).evexRm();
-        return evexWithRegister(form, operands, reg, null, rm, immediateSize, immediate);
+        return end(evexWithRegister(form, operands, reg, null, rm, immediateSize, immediate));
     }
 
     final Assembler evexMemory(long form, Object reg, Object rm) {
@@ -30,8 +29,15 @@ abstract class EvexEmitter extends Emitter {
 
     final Assembler evexMemory(long form, Object reg, Object rm, int immediateSize, int immediate) {
         long operands = Operands.register(form, 'R', reg).evexReg();
-        return evexWithMemory(
-                form, operands, reg, null, Operands.memory(form, rm), immediateSize, immediate);
+        return end(
+                evexWithMemory(
+                        form,
+                        operands,
+                        reg,
+                        null,
+                        Operands.memory(form, rm),
+                        immediateSize,
+                        immediate));
     }
 
     final Assembler evex(long form, Object reg, Object vvvv, Object rm) {
@@ -44,7 +50,7 @@ abstract class EvexEmitter extends Emitter {
                 Operands.register(form, 'R', reg).evexReg()
                         | Operands.register(form, 'V', vvvv).evexVvvv()
                         | Operands.register(form, 'M', rm).evexRm();
-        return evexWithRegister(form, operands, reg, vvvv, rm, immediateSize, immediate);
+        return end(evexWithRegister(form, operands, reg, vvvv, rm, immediateSize, immediate));
     }
 
     final Assembler evexMemory(long form, Object reg, Object vvvv, Object rm) {
@@ -56,8 +62,15 @@ abstract class EvexEmitter extends Emitter {
         long operands =
                 Operands.register(form, 'R', reg).evexReg()
                         | Operands.register(form, 'V', vvvv).evexVvvv();
-        return evexWithMemory(
-                form, operands, reg, vvvv, Operands.memory(form, rm), immediateSize, immediate);
+        return end(
+                evexWithMemory(
+                        form,
+                        operands,
+                        reg,
+                        vvvv,
+                        Operands.memory(form, rm),
+                        immediateSize,
+                        immediate));
     }
 
     final Assembler evexDigit(long form, Object rm) {
@@ -66,7 +79,7 @@ abstract class EvexEmitter extends Emitter {
 
     final Assembler evexDigit(long form, Object rm, int immediateSize, int immediate) {
         long operands = Operands.evexDigit(form) | Operands.register(form, 'M', rm).evexRm();
-        return evexWithRegister(form, operands, null, null, rm, immediateSize, immediate);
+        return end(evexWithRegister(form, operands, null, null, rm, immediateSize, immediate));
     }
 
     final Assembler evexDigitMemory(long form, Object rm) {
@@ -75,8 +88,15 @@ abstract class EvexEmitter extends Emitter {
 
     final Assembler evexDigitMemory(long form, Object rm, int immediateSize, int immediate) {
         long operands = Operands.evexDigit(form);
-        return evexWithMemory(
-                form, operands, null, null, Operands.memory(form, rm), immediateSize, immediate);
+        return end(
+                evexWithMemory(
+                        form,
+                        operands,
+                        null,
+                        null,
+                        Operands.memory(form, rm),
+                        immediateSize,
+                        immediate));
     }
 
     final Assembler evexDigit(long form, Object vvvv, Object rm) {
@@ -88,7 +108,7 @@ abstract class EvexEmitter extends Emitter {
                 Operands.evexDigit(form)
                         | Operands.register(form, 'V', vvvv).evexVvvv()
                         | Operands.register(form, 'M', rm).evexRm();
-        return evexWithRegister(form, operands, null, vvvv, rm, immediateSize, immediate);
+        return end(evexWithRegister(form, operands, null, vvvv, rm, immediateSize, immediate));
     }
 
     final Assembler evexDigitMemory(long form, Object vvvv, Object rm) {
@@ -98,16 +118,24 @@ abstract class EvexEmitter extends Emitter {
     final Assembler evexDigitMemory(
             long form, Object vvvv, Object rm, int immediateSize, int immediate) {
         long operands = Operands.evexDigit(form) | Operands.register(form, 'V', vvvv).evexVvvv();
-        return evexWithMemory(
-                form, operands, null, vvvv, Operands.memory(form, rm), immediateSize, immediate);
+        return end(
+                evexWithMemory(
+                        form,
+                        operands,
+                        null,
+                        vvvv,
+                        Operands.memory(form, rm),
+                        immediateSize,
+                        immediate));
     }
 
     final Assembler evexSib(long form, Object reg, Object rm) {
         long operands = Operands.register(form, 'R', reg).evexReg();
-        return evexWithMemory(form, operands, reg, null, Operands.memoryWithSib(form, rm), 0, 0);
+        return end(
+                evexWithMemory(form, operands, reg, null, Operands.memoryWithSib(form, rm), 0, 0));
     }
 
-    final Assembler evexWithRegister(
+    final int evexWithRegister(
             long form,
             long operands,
             Object reg,
@@ -115,21 +143,16 @@ abstract class EvexEmitter extends Emitter {
             Object rm,
             int immediateSize,
             int immediate) {
-        return Form.isVectorEvex(form)
-                ? commonEvexRegister(form, operands, immediateSize, immediate)
-                : end(encoder.registers(form, reg, vvvv, rm, immediateSize, immediate));
+        if (!Form.isVectorEvex(form)) {
+            return encoder.registers(form, reg, vvvv, rm, immediateSize, immediate);
+        } else if (code.interruption(form) >= 0) {
+            int end = EvexForms.registers(code, form, operands);
+            return withImmediate(end, immediateSize, immediate);
+        }
+        return encoder.registers(form, operands, immediateSize, immediate);
     }
 
-    private Assembler commonEvexRegister(
-            long form, long operands, int immediateSize, int immediate) {
-        return end(
-                interruption(form) >= 0
-                        ? withImmediate(
-                                EvexForms.registers(code, form, operands), immediateSize, immediate)
-                        : encoder.registers(form, operands, immediateSize, immediate));
-    }
-
-    final Assembler evexWithMemory(
+    final int evexWithMemory(
             long form,
             long operands,
             Object reg,
@@ -141,23 +164,21 @@ abstract class EvexEmitter extends Emitter {
         return Form.isVectorEvex(form) && address >= 0
                 ? commonEvexMemory(
                         form, operands, address, rm.displacement(), immediateSize, immediate)
-                : end(encoder.memory(form, reg, vvvv, rm, immediateSize, immediate));
+                : encoder.memory(form, reg, vvvv, rm, immediateSize, immediate);
     }
 
-    private Assembler commonEvexMemory(
+    private int commonEvexMemory(
             long form,
             long operands,
             long address,
             int displacement,
             int immediateSize,
             int immediate) {
-        return end(
-                interruption(form) >= 0
-                        ? withImmediate(
-                                EvexForms.memory(code, form, operands, address, displacement),
-                                immediateSize,
-                                immediate)
-                        : encoder.memory(
-                                form, operands, address, displacement, immediateSize, immediate));
+        return code.interruption(form) >= 0
+                ? withImmediate(
+                        EvexForms.memory(code, form, operands, address, displacement),
+                        immediateSize,
+                        immediate)
+                : encoder.memory(form, operands, address, displacement, immediateSize, immediate);
     }
 }

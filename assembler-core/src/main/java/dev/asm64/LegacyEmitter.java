@@ -1,7 +1,6 @@
 package dev.asm64;
 
 import dev.asm64.encoding.Encoder;
-import dev.asm64.encoding.FeatureUse;
 import dev.asm64.encoding.LegacyForms;
 import dev.asm64.encoding.Operands;
 import dev.asm64.operand.MemoryOperand;
@@ -13,8 +12,8 @@ import dev.asm64.operand.MemoryOperand;
  * <p>Builds on the others as the assembler has but one superclass.
  */
 abstract class LegacyEmitter extends VexEmitter {
-    LegacyEmitter(Encoder encoder, FeatureUse features) {
-        super(encoder, features);
+    LegacyEmitter(Encoder encoder) {
+        super(encoder);
     }
 
     final Assembler legacy(long form, Object reg, Object rm) {
@@ -34,7 +33,7 @@ abstract class LegacyEmitter extends VexEmitter {
         long operands =
                 Operands.register(form, 'R', reg).legacyReg()
                         | Operands.register(form, 'M', rm).legacyRm();
-        return legacyWithRegister(form, evex, operands, reg, rm, immediateSize, immediate);
+        return end(legacyWithRegister(form, evex, operands, reg, rm, immediateSize, immediate));
     }
 
     final Assembler legacyMemory(long form, Object reg, Object rm) {
@@ -53,8 +52,15 @@ abstract class LegacyEmitter extends VexEmitter {
     final Assembler legacyMemory(
             long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
         long operands = Operands.register(form, 'R', reg).legacyReg();
-        return legacyWithMemory(
-                form, evex, operands, reg, Operands.memory(form, rm), immediateSize, immediate);
+        return end(
+                legacyWithMemory(
+                        form,
+                        evex,
+                        operands,
+                        reg,
+                        Operands.memory(form, rm),
+                        immediateSize,
+                        immediate));
     }
 
     final Assembler legacyDigit(long form, Object rm) {
@@ -63,7 +69,7 @@ abstract class LegacyEmitter extends VexEmitter {
 
     final Assembler legacyDigit(long form, Object rm, int immediateSize, int immediate) {
         long operands = Operands.legacyDigit(form) | Operands.register(form, 'M', rm).legacyRm();
-        return legacyWithRegister(form, form, operands, null, rm, immediateSize, immediate);
+        return end(legacyWithRegister(form, form, operands, null, rm, immediateSize, immediate));
     }
 
     final Assembler legacyDigitMemory(long form, Object rm) {
@@ -72,8 +78,15 @@ abstract class LegacyEmitter extends VexEmitter {
 
     final Assembler legacyDigitMemory(long form, Object rm, int immediateSize, int immediate) {
         long operands = Operands.legacyDigit(form);
-        return legacyWithMemory(
-                form, form, operands, null, Operands.memory(form, rm), immediateSize, immediate);
+        return end(
+                legacyWithMemory(
+                        form,
+                        form,
+                        operands,
+                        null,
+                        Operands.memory(form, rm),
+                        immediateSize,
+                        immediate));
     }
 
     final Assembler opcode(long form) {
@@ -90,7 +103,7 @@ abstract class LegacyEmitter extends VexEmitter {
 
     private Assembler opcode(long form, int immediateSize, long immediate) {
         return end(
-                (interruption(form) | LegacyForms.obstacle(form, 0)) >= 0
+                (code.interruption(form) | LegacyForms.obstacle(form, 0)) >= 0
                         ? withImmediate(LegacyForms.opcode(code, form, 0), immediateSize, immediate)
                         : encoder.opcode(form, immediateSize, immediate));
     }
@@ -111,13 +124,13 @@ abstract class LegacyEmitter extends VexEmitter {
             long form, Object register, int immediateSize, long immediate) {
         long operands = Operands.register(form, 'O', register).legacyRm();
         return end(
-                (interruption(form) | LegacyForms.obstacle(form, operands)) >= 0
+                (code.interruption(form) | LegacyForms.obstacle(form, operands)) >= 0
                         ? withImmediate(
                                 LegacyForms.opcode(code, form, operands), immediateSize, immediate)
                         : encoder.opcodeRegister(form, register, immediateSize, immediate));
     }
 
-    private Assembler legacyWithRegister(
+    private int legacyWithRegister(
             long form,
             long evex,
             long operands,
@@ -129,21 +142,17 @@ abstract class LegacyEmitter extends VexEmitter {
             return commonLegacyRegister(form, operands, immediateSize, immediate);
         }
         long fitting = Operands.needNoEvex(operands) ? form : evex;
-        return end(encoder.registers(fitting, reg, null, rm, immediateSize, immediate));
+        return encoder.registers(fitting, reg, null, rm, immediateSize, immediate);
     }
 
-    private Assembler commonLegacyRegister(
-            long form, long operands, int immediateSize, int immediate) {
-        return end(
-                interruption(form) >= 0
-                        ? withImmediate(
-                                LegacyForms.registers(code, form, operands),
-                                immediateSize,
-                                immediate)
-                        : encoder.registers(form, operands, immediateSize, immediate));
+    private int commonLegacyRegister(long form, long operands, int immediateSize, int immediate) {
+        return code.interruption(form) >= 0
+                ? withImmediate(
+                        LegacyForms.registers(code, form, operands), immediateSize, immediate)
+                : encoder.registers(form, operands, immediateSize, immediate);
     }
 
-    private Assembler legacyWithMemory(
+    private int legacyWithMemory(
             long form,
             long evex,
             long operands,
@@ -157,17 +166,14 @@ abstract class LegacyEmitter extends VexEmitter {
         }
         long fitting =
                 Operands.needNoEvex(operands) && Operands.addressNeedsNoEvex(address) ? form : evex;
-        return end(encoder.memory(fitting, reg, null, rm, immediateSize, immediate));
+        return encoder.memory(fitting, reg, null, rm, immediateSize, immediate);
     }
 
-    private Assembler commonLegacyMemory(
+    private int commonLegacyMemory(
             long form, long operands, long address, int immediateSize, int immediate) {
-        return end(
-                interruption(form) >= 0
-                        ? withImmediate(
-                                LegacyForms.memory(code, form, operands, address),
-                                immediateSize,
-                                immediate)
-                        : encoder.memory(form, operands, address, 0, immediateSize, immediate));
+        return code.interruption(form) >= 0
+                ? withImmediate(
+                        LegacyForms.memory(code, form, operands, address), immediateSize, immediate)
+                : encoder.memory(form, operands, address, 0, immediateSize, immediate);
     }
 }

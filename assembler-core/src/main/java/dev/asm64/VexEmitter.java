@@ -1,7 +1,6 @@
 package dev.asm64;
 
 import dev.asm64.encoding.Encoder;
-import dev.asm64.encoding.FeatureUse;
 import dev.asm64.encoding.Operands;
 import dev.asm64.encoding.VexForms;
 import dev.asm64.operand.MemoryOperand;
@@ -12,8 +11,8 @@ import dev.asm64.operand.Register;
  * operands that need it: so this builds on the emitter of those.
  */
 abstract class VexEmitter extends EvexEmitter {
-    VexEmitter(Encoder encoder, FeatureUse features) {
-        super(encoder, features);
+    VexEmitter(Encoder encoder) {
+        super(encoder);
     }
 
     final Assembler vex(long form, Object reg, Object rm) {
@@ -33,7 +32,7 @@ abstract class VexEmitter extends EvexEmitter {
         long operands =
                 Operands.register(form, 'R', reg).vexReg()
                         | Operands.register(form, 'M', rm).vexRm();
-        return vexWithRegister(form, evex, operands, reg, null, rm, immediateSize, immediate);
+        return end(vexWithRegister(form, evex, operands, reg, null, rm, immediateSize, immediate));
     }
 
     final Assembler vexMemory(long form, Object reg, Object rm) {
@@ -51,15 +50,16 @@ abstract class VexEmitter extends EvexEmitter {
     final Assembler vexMemory(
             long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
         long operands = Operands.register(form, 'R', reg).vexReg();
-        return vexWithMemory(
-                form,
-                evex,
-                operands,
-                reg,
-                null,
-                Operands.memory(form, rm),
-                immediateSize,
-                immediate);
+        return end(
+                vexWithMemory(
+                        form,
+                        evex,
+                        operands,
+                        reg,
+                        null,
+                        Operands.memory(form, rm),
+                        immediateSize,
+                        immediate));
     }
 
     final Assembler vex(long form, Object reg, Object vvvv, Object rm) {
@@ -87,7 +87,7 @@ abstract class VexEmitter extends EvexEmitter {
                 Operands.register(form, 'R', reg).vexReg()
                         | Operands.register(form, 'V', vvvv).vexVvvv()
                         | Operands.register(form, 'M', rm).vexRm();
-        return vexWithRegister(form, evex, operands, reg, vvvv, rm, immediateSize, immediate);
+        return end(vexWithRegister(form, evex, operands, reg, vvvv, rm, immediateSize, immediate));
     }
 
     final Assembler vexMemory(long form, Object reg, Object vvvv, Object rm) {
@@ -114,15 +114,16 @@ abstract class VexEmitter extends EvexEmitter {
         long operands =
                 Operands.register(form, 'R', reg).vexReg()
                         | Operands.register(form, 'V', vvvv).vexVvvv();
-        return vexWithMemory(
-                form,
-                evex,
-                operands,
-                reg,
-                vvvv,
-                Operands.memory(form, rm),
-                immediateSize,
-                immediate);
+        return end(
+                vexWithMemory(
+                        form,
+                        evex,
+                        operands,
+                        reg,
+                        vvvv,
+                        Operands.memory(form, rm),
+                        immediateSize,
+                        immediate));
     }
 
     final Assembler vexDigit(long form, Object rm) {
@@ -135,7 +136,7 @@ abstract class VexEmitter extends EvexEmitter {
 
     final Assembler vexDigit(long form, long evex, Object rm, int immediateSize, int immediate) {
         long operands = Operands.vexDigit(form) | Operands.register(form, 'M', rm).vexRm();
-        return vexWithRegister(form, evex, operands, null, null, rm, immediateSize, immediate);
+        return end(vexWithRegister(form, evex, operands, null, null, rm, immediateSize, immediate));
     }
 
     final Assembler vexDigitMemory(long form, Object rm) {
@@ -149,15 +150,16 @@ abstract class VexEmitter extends EvexEmitter {
     final Assembler vexDigitMemory(
             long form, long evex, Object rm, int immediateSize, int immediate) {
         long operands = Operands.vexDigit(form);
-        return vexWithMemory(
-                form,
-                evex,
-                operands,
-                null,
-                null,
-                Operands.memory(form, rm),
-                immediateSize,
-                immediate);
+        return end(
+                vexWithMemory(
+                        form,
+                        evex,
+                        operands,
+                        null,
+                        null,
+                        Operands.memory(form, rm),
+                        immediateSize,
+                        immediate));
     }
 
     final Assembler vexDigit(long form, Object vvvv, Object rm) {
@@ -178,7 +180,7 @@ abstract class VexEmitter extends EvexEmitter {
                 Operands.vexDigit(form)
                         | Operands.register(form, 'V', vvvv).vexVvvv()
                         | Operands.register(form, 'M', rm).vexRm();
-        return vexWithRegister(form, evex, operands, null, vvvv, rm, immediateSize, immediate);
+        return end(vexWithRegister(form, evex, operands, null, vvvv, rm, immediateSize, immediate));
     }
 
     final Assembler vexDigitMemory(long form, Object vvvv, Object rm) {
@@ -197,15 +199,16 @@ abstract class VexEmitter extends EvexEmitter {
     final Assembler vexDigitMemory(
             long form, long evex, Object vvvv, Object rm, int immediateSize, int immediate) {
         long operands = Operands.vexDigit(form) | Operands.register(form, 'V', vvvv).vexVvvv();
-        return vexWithMemory(
-                form,
-                evex,
-                operands,
-                null,
-                vvvv,
-                Operands.memory(form, rm),
-                immediateSize,
-                immediate);
+        return end(
+                vexWithMemory(
+                        form,
+                        evex,
+                        operands,
+                        null,
+                        vvvv,
+                        Operands.memory(form, rm),
+                        immediateSize,
+                        immediate));
     }
 
     final Assembler vexSib(long form, Object reg, Object rm) {
@@ -214,8 +217,9 @@ abstract class VexEmitter extends EvexEmitter {
 
     final Assembler vexSib(long form, long evex, Object reg, Object rm) {
         long operands = Operands.register(form, 'R', reg).vexReg();
-        return vexWithMemory(
-                form, evex, operands, reg, null, Operands.memoryWithSib(form, rm), 0, 0);
+        return end(
+                vexWithMemory(
+                        form, evex, operands, reg, null, Operands.memoryWithSib(form, rm), 0, 0));
     }
 
     final Assembler vexOpcode(long form) {
@@ -224,12 +228,12 @@ abstract class VexEmitter extends EvexEmitter {
 
     final Assembler vexOpcode(long form, int immediateSize, int immediate) {
         return end(
-                interruption(form) >= 0
+                code.interruption(form) >= 0
                         ? withImmediate(VexForms.opcode(code, form), immediateSize, immediate)
                         : encoder.opcode(form, immediateSize, immediate));
     }
 
-    private Assembler vexWithRegister(
+    private int vexWithRegister(
             long form,
             long evex,
             long operands,
@@ -238,11 +242,14 @@ abstract class VexEmitter extends EvexEmitter {
             Object rm,
             int immediateSize,
             int immediate) {
-        if (operands >= 0) {
-            return commonVexRegister(form, operands, immediateSize, immediate);
+        if ((code.interruption(form) | operands) >= 0) {
+            int end = VexForms.registers(code, form, operands);
+            return withImmediate(end, immediateSize, immediate);
+        } else if (operands >= 0) {
+            return encoder.registers(form, operands, immediateSize, immediate);
         }
         return form == evex || Operands.needNoEvex(operands)
-                ? end(encoder.registers(form, reg, vvvv, rm, immediateSize, immediate))
+                ? encoder.registers(form, reg, vvvv, rm, immediateSize, immediate)
                 : evexWithRegister(
                         evex,
                         Operands.evex(evex, reg, vvvv) | ((Register) rm).evexRm(),
@@ -253,16 +260,7 @@ abstract class VexEmitter extends EvexEmitter {
                         immediate);
     }
 
-    private Assembler commonVexRegister(
-            long form, long operands, int immediateSize, int immediate) {
-        return end(
-                interruption(form) >= 0
-                        ? withImmediate(
-                                VexForms.registers(code, form, operands), immediateSize, immediate)
-                        : encoder.registers(form, operands, immediateSize, immediate));
-    }
-
-    private Assembler vexWithMemory(
+    private int vexWithMemory(
             long form,
             long evex,
             long operands,
@@ -276,7 +274,7 @@ abstract class VexEmitter extends EvexEmitter {
             return commonVexMemory(form, operands, address, immediateSize, immediate);
         }
         return form == evex || Operands.needNoEvex(operands) && Operands.addressNeedsNoEvex(address)
-                ? end(encoder.memory(form, reg, vvvv, rm, immediateSize, immediate))
+                ? encoder.memory(form, reg, vvvv, rm, immediateSize, immediate)
                 : evexWithMemory(
                         evex,
                         Operands.evex(evex, reg, vvvv),
@@ -287,14 +285,11 @@ abstract class VexEmitter extends EvexEmitter {
                         immediate);
     }
 
-    private Assembler commonVexMemory(
+    private int commonVexMemory(
             long form, long operands, long address, int immediateSize, int immediate) {
-        return end(
-                interruption(form) >= 0
-                        ? withImmediate(
-                                VexForms.memory(code, form, operands, address),
-                                immediateSize,
-                                immediate)
-                        : encoder.memory(form, operands, address, 0, immediateSize, immediate));
+        return code.interruption(form) >= 0
+                ? withImmediate(
+                        VexForms.memory(code, form, operands, address), immediateSize, immediate)
+                : encoder.memory(form, operands, address, 0, immediateSize, immediate);
     }
 }

@@ -17,7 +17,6 @@ final class InstructionsWriter {
             import static dev.asm64.encoding.Form.*;
 
             import dev.asm64.encoding.Encoder;
-            import dev.asm64.encoding.FeatureUse;
             import dev.asm64.error.*;
             import dev.asm64.object.RelocationType;
             import dev.asm64.operand.*;
@@ -49,8 +48,8 @@ final class InstructionsWriter {
                 """
                 /** All instructions, and the ways to ask for a prefix. */
                 abstract class InstructionSet extends LegacyEmitter {
-                    InstructionSet(Encoder encoder, FeatureUse features) {
-                        super(encoder, features);
+                    InstructionSet(Encoder encoder) {
+                        super(encoder);
                     }
 
                 """);

@@ -36,6 +36,15 @@ public final class CodeBuffer {
     private IntConsumer listener;
 
     /**
+     * For each of the first sets of CPU features, which nearly all forms need, a bit that is set
+     * until an instruction in this buffer has needed it. Here and not in {@link FeatureUse}, as
+     * each instruction asks: this is one load less.
+     */
+    private long missing = -1;
+
+    private long moreMissing = -1;
+
+    /**
      * Creates an empty buffer.
      *
      * @param section what the bytes belong to; one of kind BSS takes zeros only
@@ -73,6 +82,8 @@ public final class CodeBuffer {
     /** Forgets all bytes; their memory stays. */
     public void clear() {
         size = 0;
+        missing = -1;
+        moreMissing = -1;
     }
 
     /**
@@ -111,12 +122,33 @@ public final class CodeBuffer {
     }
 
     /**
-     * Whether there is room for one instruction, and none listens.
+     * Whether an instruction must go the long way: there is no room for it, or each is listened to,
+     * or its form needs CPU features that may be new.
      *
-     * @return negative if not
+     * @return negative if so
      */
-    public int room() {
-        return limit - size;
+    public long interruption(long form) {
+        int room = limit - size;
+        return Form.needsFeatures(form) ? room | missing(Form.featureSet(form)) : room;
+    }
+
+    /**
+     * Negative if a set of features may be new here, which those that few forms need always may.
+     */
+    private long missing(int set) {
+        if (set < Long.SIZE) {
+            return missing << Long.SIZE - 1 - set;
+        }
+        return set < 2 * Long.SIZE ? moreMissing << 2 * Long.SIZE - 1 - set : -1;
+    }
+
+    /** Notes that an instruction in this buffer needs a set of features. */
+    void need(int set) {
+        if (set < Long.SIZE) {
+            missing &= ~(1L << set);
+        } else if (set < 2 * Long.SIZE) {
+            moreMissing &= ~(1L << set - Long.SIZE);
+        }
     }
 
     /**

@@ -63,7 +63,7 @@ public final class Encoder {
     // Operands in ModRM.
 
     /**
-     * Encodes what {@link CommonForms#registers} does not.
+     * Encodes any form with a register in ModRM.rm.
      *
      * @param reg the operand in ModRM.reg, null if the form has none
      * @param vvvv the operand in VEX.vvvv, null if the form has none
@@ -78,7 +78,7 @@ public final class Encoder {
         return anyRegisters(form, operands, register.number(), immediateSize, immediate);
     }
 
-    /** Encodes what {@link CommonForms#memory} does not. */
+    /** Encodes any form with memory in ModRM.rm. */
     public int memory(
             long form,
             Object reg,
@@ -100,7 +100,7 @@ public final class Encoder {
     public int registers(long form, long operands, int immediateSize, int immediate) {
         code.reserve();
         int end = CommonForms.registers(code, form, operands);
-        features.add(form);
+        note(form);
         return code.put(end, immediate, immediateSize);
     }
 
@@ -114,7 +114,7 @@ public final class Encoder {
             int immediate) {
         code.reserve();
         int end = CommonForms.memory(code, form, operands, address, displacement);
-        features.add(form);
+        note(form);
         return code.put(end, immediate, immediateSize);
     }
 
@@ -464,10 +464,15 @@ public final class Encoder {
      * REX2 prefix, or a bit of a register from R16 on.
      */
     private int end(long form, long head, boolean hasHighRegister, int end) {
-        features.add(form);
+        note(form);
         if (Prefixes.hasRex2(head) || Form.isEvex(form) && hasHighRegister) {
             features.add(FeatureUse.APX, form);
         }
         return end;
+    }
+
+    private void note(long form) {
+        features.add(form);
+        code.need(Form.featureSet(form));
     }
 }

@@ -19,31 +19,13 @@ public final class FeatureUse {
 
     private int count;
 
-    /**
-     * For each of the first sets, which most forms need, a bit that is set until it is noted:
-     * faster to ask than the array.
-     */
-    private long missing = -1;
-
-    /**
-     * Whether the set that a form needs is not noted.
-     *
-     * @param form one that {@linkplain Form#needsFeatures needs features}
-     * @return negative if it is not
-     */
-    public long missing(long form) {
-        int set = Form.featureSet(form);
-        return set < Long.SIZE ? missing << Long.SIZE - 1 - set : search(set);
-    }
-
-    /** Negative if a set is not noted. */
-    private int search(int set) {
+    private boolean has(int set) {
         for (int i = 0; i < count; i++) {
             if (set(i) == set) {
-                return 0;
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 
     /** Notes the set that a form needs. */
@@ -53,12 +35,11 @@ public final class FeatureUse {
 
     /** Notes that a form needs a set; 0 is the empty set. */
     void add(int set, long form) {
-        if (set != 0 && search(set) < 0) {
+        if (set != 0 && !has(set)) {
             if (count == noted.length) {
                 noted = Arrays.copyOf(noted, Math.max(8, 2 * count));
             }
             noted[count++] = Form.number(form) << FORM | set;
-            missing &= set < Long.SIZE ? ~(1L << set) : -1;
         }
     }
 
@@ -82,14 +63,12 @@ public final class FeatureUse {
         FeatureUse copy = new FeatureUse();
         copy.noted = Arrays.copyOf(noted, count);
         copy.count = count;
-        copy.missing = missing;
         return copy;
     }
 
     /** Forgets all sets. */
     public void clear() {
         count = 0;
-        missing = -1;
     }
 
     /**

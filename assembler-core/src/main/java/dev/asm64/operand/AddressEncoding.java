@@ -160,7 +160,7 @@ final class AddressEncoding {
     }
 
     private static int logarithm(int scale) {
-        if (scale < 1 || scale > 8 || Integer.bitCount(scale) != 1) {
+        if (scale != 1 && scale != 2 && scale != 4 && scale != 8) {
             throw new IllegalOperandException(
                     "Scale %d of an index: legal scales are 1, 2, 4 and 8".formatted(scale));
         }
