@@ -124,8 +124,8 @@ public class Assembler extends Directives {
     }
 
     /**
-     * The number of bytes emitted into the current section so far. Jumps to labels that come later
-     * count with their near form; {@link #assemble} may make them shorter.
+     * The number of bytes emitted into the current section so far. Jumps whose size is not known
+     * yet count with their short form; {@link #assemble} may make them longer.
      *
      * @return the number of bytes
      */

@@ -42,6 +42,33 @@ class JumpSizeTest {
         assertThat(a.assemble()).hasToString("e90a000000" + "eb08" + "0f8502000000" + "eb00");
     }
 
+    @Test
+    void whatIsNotKnownYetCountsWithTheShortForm() {
+        Assembler a = new Assembler();
+        Label far = a.label();
+        Label near = a.label();
+
+        assertThat(a.jne(far).jmp(near).size()).isEqualTo(4);
+        assertThat(a.bind(near).zero(128).bind(far).size()).isEqualTo(132);
+        assertThat(a.assemble().size()).isEqualTo(136);
+    }
+
+    /** Emitting can go on after the layout: it changes nothing of what was emitted. */
+    @Test
+    void aJumpIsLaidOutAnewEachTime() {
+        Assembler a = new Assembler();
+        Label far = a.label();
+        Label top = a.label();
+        Label end = a.label();
+        a.bind(top).jmp(far).jmp(top).zero(126).bind(far).jmp(end).bind(end);
+
+        String bytes = "e980000000" + "ebf9" + "00".repeat(126) + "eb00";
+        assertThat(a.assemble()).hasToString(bytes);
+        assertThat(a.assemble()).hasToString(bytes);
+        a.jmp(top);
+        assertThat(a.assemble()).hasToString(bytes + "e974ffffff");
+    }
+
     /** Each jump is near because the next one is: the last one does not reach by one byte. */
     @ParameterizedTest
     @ValueSource(ints = {10, 99, 200_000})

@@ -203,10 +203,10 @@ public final class Encoder {
 
     /** A jump whose size the layout decides. */
     private void openBranch(long shortForm, long nearForm, LabelDefinition label) {
-        long head = Prefixes.head(nearForm, 0, 0);
+        long head = Prefixes.head(shortForm, 0, 0);
         int at = head(code.reserve(), head);
-        fixups.addJump(at, at - code.size(), Form.opcode(shortForm), label);
-        commit(nearForm, head, at + 4);
+        fixups.addJump(at, Form.opcodeSize(nearForm), Form.opcode(nearForm), label);
+        commit(shortForm, head, at + 1);
     }
 
     public void shortBranch(long form, Label target) {

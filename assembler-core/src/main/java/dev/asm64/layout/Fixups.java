@@ -8,10 +8,10 @@ import java.util.List;
 
 /**
  * What the layout has to fix up in the emitted bytes of one section, in the order of their offsets:
- * fields that refer to labels, jumps that may become shorter, paddings that depend on those jumps.
+ * fields that refer to labels, jumps that may become near, paddings that depend on those jumps.
  */
 public final class Fixups {
-    /** In a kind: the near form of a jump that may become short, with its short opcode above. */
+    /** In a kind: the short form of a jump that may become near, with its near opcode above. */
     static final int JUMP = 0x100;
 
     /** In a kind: padding; the addend is the boundary, the offset its start. */
@@ -23,7 +23,7 @@ public final class Fixups {
     private static final int TYPE = 0xFF;
     private static final int TO_END = 24;
     private static final int NEAR_SIZE = 12;
-    private static final int SHORT_OPCODE = 16;
+    private static final int NEAR_OPCODE = 16;
     private static final RelocationType[] TYPES = RelocationType.values();
 
     /** For padding, which has no label. */
@@ -38,7 +38,7 @@ public final class Fixups {
     private int[] addends = {};
     private int count;
 
-    /** One more than the index of the last jump that may become shorter. */
+    /** One more than the index of the last jump that may become near. */
     private int afterLastJump;
 
     private int afterLastPadding;
@@ -119,16 +119,16 @@ public final class Fixups {
     }
 
     /**
-     * Records a jump, emitted in its near form, that the layout may make short.
+     * Records a jump, emitted in its short form, that the layout may make near.
      *
-     * @param offset where the 32-bit displacement is
-     * @param nearOpcodeSize the bytes of the instruction before its displacement
-     * @param shortOpcode the opcode of the short form, one byte
+     * @param offset where the 8-bit displacement is, behind one byte of opcode
+     * @param nearOpcodeSize the bytes of the near form before its displacement: 1, or 2 with 0F
+     * @param nearOpcode the last of them
      * @param label the target
      */
-    public void addJump(int offset, int nearOpcodeSize, int shortOpcode, LabelDefinition label) {
-        int opcodes = nearOpcodeSize << NEAR_SIZE | shortOpcode << SHORT_OPCODE;
-        add(JUMP | RelocationType.R_X86_64_PLT32.ordinal() | opcodes, offset, label.index(), -4);
+    public void addJump(int offset, int nearOpcodeSize, int nearOpcode, LabelDefinition label) {
+        int near = nearOpcodeSize << NEAR_SIZE | nearOpcode << NEAR_OPCODE;
+        add(JUMP | RelocationType.R_X86_64_PC8.ordinal() | near, offset, label.index(), -1);
         afterLastJump = count;
     }
 
@@ -176,14 +176,12 @@ public final class Fixups {
         if (labels.section(index) != section) {
             return labels.isUnbound(index) ? Reach.OPEN : Reach.NEAR;
         }
-        boolean jumpsBetween = afterLastJump > labels.fixupsBefore(index);
-        boolean paddingBetween = afterLastPadding > labels.fixupsBefore(index);
-        int distance = labels.offset(index) - end;
-        if (distance == (byte) distance) {
-            // Jumps in between only get shorter, but padding may get longer.
-            return paddingBetween ? Reach.OPEN : Reach.SHORT;
+        int before = labels.fixupsBefore(index);
+        if (afterLastJump > before || afterLastPadding > before) {
+            return Reach.OPEN;
         }
-        return jumpsBetween || paddingBetween ? Reach.OPEN : Reach.NEAR;
+        int distance = labels.offset(index) - end;
+        return distance == (byte) distance ? Reach.SHORT : Reach.NEAR;
     }
 
     /** The number of the section, in the order of their opening. */
@@ -236,8 +234,9 @@ public final class Fixups {
         return kinds[i] >> NEAR_SIZE & 0xF;
     }
 
-    int shortOpcode(int i) {
-        return kinds[i] >> SHORT_OPCODE & 0xFF;
+    /** The last byte of a near jump before its displacement. */
+    int nearOpcode(int i) {
+        return kinds[i] >> NEAR_OPCODE & 0xFF;
     }
 
     int offset(int i) {

@@ -85,7 +85,9 @@ public final class Layout {
             return LabelPlaces.none(labels.owner());
         }
         Section[] sections = new Section[emitted.size()];
-        Arrays.setAll(sections, i -> emitted.get(i).section());
+        for (int i = 0; i < sections.length; i++) {
+            sections[i] = emitted.get(i).section();
+        }
         int[] sectionNumbers = new int[count];
         int[] offsets = new int[count];
         for (int i = 0; i < count; i++) {

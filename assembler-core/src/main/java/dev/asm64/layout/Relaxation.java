@@ -1,8 +1,9 @@
 package dev.asm64.layout;
 
 /**
- * Finds the shortest form of each jump. All start short; sweep after sweep, those that do not reach
- * become near, until all reach. A jump never becomes short again, so this ends.
+ * Finds the shortest form of each jump. All start short, as they are emitted; sweep after sweep,
+ * those that do not reach become near, until all reach. A jump never becomes short again, so this
+ * ends.
  *
  * <p>The order of the steps is that of GNU as, and so is the result, also where padding lets
  * several results stand. Only in chains, where each jump becomes near because of the next one, the
@@ -11,7 +12,6 @@ package dev.asm64.layout;
 final class Relaxation {
     private static final int SHORT_SIZE = 2;
     private static final int MOST_SWEEPS = 100;
-    private static final int[] NONE = {};
 
     /** The shifts of bytes without any fixup. */
     private static final int[] NO_SHIFT = {0};
@@ -30,11 +30,11 @@ final class Relaxation {
 
     private int sweeps;
 
-    private Relaxation(Fixups fixups) {
+    private Relaxation(Fixups fixups, int[] shifts) {
         this.fixups = fixups;
         this.labels = fixups.labels();
-        this.shifts = new int[fixups.count() + 1];
-        this.paddings = fixups.areFixed() ? NONE : new int[fixups.count() + 1];
+        this.shifts = shifts;
+        this.paddings = new int[shifts.length];
     }
 
     /** The shifts of the bytes before, between and after the fixups. */
@@ -42,24 +42,40 @@ final class Relaxation {
         if (fixups.count() == 0) {
             return NO_SHIFT;
         }
-        Relaxation relaxation = new Relaxation(fixups);
-        if (!fixups.areFixed()) {
-            relaxation.shorten();
+        int[] shifts = new int[fixups.count() + 1];
+        if (!fixups.areFixed() && !allReach(fixups)) {
+            Relaxation relaxation = new Relaxation(fixups, shifts);
+            relaxation.start();
             while (relaxation.sweep()) {
                 // Each sweep does its work while it looks for some.
             }
         }
-        return relaxation.shifts;
+        return shifts;
     }
 
-    /** Makes all jumps short whose label is in this section. */
-    private void shorten() {
+    /** Whether everything can stay as it was emitted, as in most functions. */
+    private static boolean allReach(Fixups fixups) {
+        Labels labels = fixups.labels();
+        for (int i = 0; i < fixups.count(); i++) {
+            if (fixups.isJump(i)) {
+                int label = fixups.label(i);
+                int distance = labels.offset(label) - fixups.offset(i) - 1;
+                if (distance != (byte) distance || labels.section(label) != fixups.section()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Makes all jumps near whose label is not in this section. */
+    private void start() {
         for (int i = 0; i < fixups.count(); i++) {
             int growth = 0;
             if (fixups.isPadding(i)) {
                 growth = paddingGrowth(i);
-            } else if (fixups.isJump(i) && labels.section(fixups.label(i)) == fixups.section()) {
-                growth = SHORT_SIZE - nearSize(i);
+            } else if (fixups.isJump(i) && labels.section(fixups.label(i)) != fixups.section()) {
+                growth = jumpGrowth(i);
             }
             shifts[i + 1] = shifts[i] + growth;
             paddings[i + 1] = paddings[i] + (fixups.isPadding(i) ? 1 : 0);
@@ -77,8 +93,8 @@ final class Relaxation {
             int newGrowth = growth;
             if (fixups.isPadding(i)) {
                 newGrowth = paddingGrowth(i);
-            } else if (growth != 0 && !reaches(i, stretch)) {
-                newGrowth = 0;
+            } else if (fixups.isJump(i) && growth == 0 && !reaches(i, stretch)) {
+                newGrowth = jumpGrowth(i);
             }
             changed |= newGrowth != growth;
             stretch += newGrowth - growth;
@@ -92,7 +108,7 @@ final class Relaxation {
         if (sweeps > MOST_SWEEPS) {
             return reachesAtWorst(i, label);
         }
-        int end = fixups.offset(i) + 4 - nearSize(i) + SHORT_SIZE + shifts[i];
+        int end = fixups.offset(i) + 1 + shifts[i];
         int before = labels.fixupsBefore(label);
         int target = labels.offset(label) + shifts[before];
         if (stretch != 0 && before > i) {
@@ -110,35 +126,39 @@ final class Relaxation {
 
     /** Whether a jump reaches even if all others are near and all paddings as long as can be. */
     private boolean reachesAtWorst(int i, int label) {
-        int to = labels.fixupsBefore(label);
-        boolean isForward = to > i;
-        int start = fixups.offset(i) + 4 - nearSize(i);
-        int distance = labels.offset(label) - start - (isForward ? nearSize(i) : SHORT_SIZE);
+        int distance = labels.offset(label) - fixups.offset(i) - 1;
         if (distance != (byte) distance) {
             return false;
         }
-        distance += isForward ? paddingRoom(i, to) : -paddingRoom(to, i);
+        int to = labels.fixupsBefore(label);
+        distance += to > i ? mostGrowth(i + 1, to) : -mostGrowth(to, i);
         return distance == (byte) distance;
     }
 
-    /** How much longer than emitted the paddings between two fixups can get. */
-    private int paddingRoom(int from, int to) {
-        int room = 0;
+    /** How much longer than emitted the jumps and paddings from one fixup to another can get. */
+    private int mostGrowth(int from, int to) {
+        int growth = 0;
         for (int i = from; i < to; i++) {
-            if (fixups.isPadding(i)) {
-                int boundary = fixups.boundary(i);
-                room += boundary - 1 - Padding.size(fixups.offset(i), boundary);
+            if (fixups.isJump(i)) {
+                growth += jumpGrowth(i);
+            } else if (fixups.isPadding(i)) {
+                growth += fixups.boundary(i) - 1 - emittedPadding(i);
             }
         }
-        return room;
+        return growth;
     }
 
-    private int nearSize(int i) {
-        return fixups.nearOpcodeSize(i) + 4;
+    /** How much longer a jump is in its near form. */
+    private int jumpGrowth(int i) {
+        return fixups.nearOpcodeSize(i) + 4 - SHORT_SIZE;
     }
 
     private int paddingGrowth(int i) {
-        int emitted = Padding.size(fixups.offset(i), fixups.boundary(i));
-        return Padding.size(fixups.offset(i) + shifts[i], fixups.boundary(i)) - emitted;
+        int size = Padding.size(fixups.offset(i) + shifts[i], fixups.boundary(i));
+        return size - emittedPadding(i);
+    }
+
+    private int emittedPadding(int i) {
+        return Padding.size(fixups.offset(i), fixups.boundary(i));
     }
 }

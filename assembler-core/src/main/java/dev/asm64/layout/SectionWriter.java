@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Writes the final bytes of one emitted section, once all labels have their places. */
 final class SectionWriter {
+    /** The first byte of an opcode of map 0F. */
+    private static final byte TWO_BYTE_OPCODE = 0x0F;
+
     private final Section section;
     private final Fixups fixups;
 
@@ -45,7 +48,15 @@ final class SectionWriter {
     void write(byte[] sectionBytes, List<Relocation> sectionRelocations) {
         bytes = sectionBytes;
         relocations = sectionRelocations;
-        copyResized();
+        int copied = 0;
+        for (int i = 0; i < fixups.count(); i++) {
+            if (shifts[i + 1] != shifts[i]) {
+                int from = fixups.offset(i) - (fixups.isPadding(i) ? 0 : 1);
+                copy(copied, from, shifts[i]);
+                copied = resize(i, from);
+            }
+        }
+        copy(copied, emitted.size(), shifts[fixups.count()]);
         for (int i = 0; i < fixups.count(); i++) {
             if (fixups.isDistance(i)) {
                 writeDistance(i);
@@ -55,26 +66,11 @@ final class SectionWriter {
         }
     }
 
-    /** Copies the emitted bytes, with jumps and paddings in their final sizes. */
-    private void copyResized() {
-        int copied = 0;
-        if (!fixups.areFixed()) {
-            for (int i = 0; i < fixups.count(); i++) {
-                if (shifts[i + 1] != shifts[i]) {
-                    int from = fixups.isPadding(i) ? fixups.offset(i) : jump(i);
-                    copy(copied, from, shifts[i]);
-                    copied = resize(i, from);
-                }
-            }
-        }
-        copy(copied, emitted.size(), shifts[fixups.count()]);
-    }
-
     private void copy(int from, int to, int shift) {
         System.arraycopy(emitted.bytes(), from, bytes, start + from + shift, to - from);
     }
 
-    /** Writes one padding or short jump, and tells where the emitted one ends. */
+    /** Writes one padding or near jump, and tells where the emitted one ends. */
     private int resize(int i, int from) {
         int to = start + from + shifts[i];
         if (fixups.isPadding(i)) {
@@ -82,21 +78,24 @@ final class SectionWriter {
             Padding.fill(section, bytes, to, start + end + shifts[i + 1]);
             return end;
         }
-        bytes[to] = (byte) fixups.shortOpcode(i);
-        return fixups.offset(i) + RelocationType.R_X86_64_PLT32.size();
-    }
-
-    /** Where a jump was emitted. */
-    private int jump(int i) {
-        return fixups.offset(i) - fixups.nearOpcodeSize(i);
+        int last = to + fixups.nearOpcodeSize(i) - 1;
+        bytes[to] = TWO_BYTE_OPCODE;
+        bytes[last] = (byte) fixups.nearOpcode(i);
+        return fixups.offset(i) + 1;
     }
 
     private void writeAddress(int i) {
-        boolean isShortened = fixups.isJump(i) && shifts[i + 1] != shifts[i];
-        RelocationType type = isShortened ? RelocationType.R_X86_64_PC8 : fixups.type(i);
-        int field = start + (isShortened ? jump(i) + 1 : fixups.offset(i)) + shifts[i];
-        long addend = isShortened ? -1 : fixups.addend(i);
+        int field = start + fixups.offset(i) + shifts[i];
         int label = fixups.label(i);
+        if (fixups.isJump(i) && shifts[i + 1] != shifts[i]) {
+            int near = field - 1 + fixups.nearOpcodeSize(i);
+            writeAddress(RelocationType.R_X86_64_PLT32, near, label, -4);
+        } else {
+            writeAddress(fixups.type(i), field, label, fixups.addend(i));
+        }
+    }
+
+    private void writeAddress(RelocationType type, int field, int label, long addend) {
         if (type.isRelative() && section.equals(places.section(label))) {
             long distance = places.offset(label) + addend - field;
             requireReach(type, field, label, distance);
