@@ -5,7 +5,6 @@ import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 import dev.asm64.object.Symbol;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -71,11 +70,10 @@ public final class Layout {
     }
 
     private static Layout of(EmittedSection only, Labels labels) {
-        byte[] bytes = Arrays.copyOf(only.bytes(), only.size());
-        return new Layout(
-                List.of(new SectionContents(only.section(), only.alignment(), bytes, List.of())),
-                LabelPlaces.none(labels.owner()),
-                List.of());
+        SectionContents contents =
+                new SectionContents(
+                        only.section(), only.alignment(), only.bytes(), only.size(), List.of());
+        return new Layout(List.of(contents), LabelPlaces.none(labels.owner()), List.of());
     }
 
     private static LabelPlaces places(

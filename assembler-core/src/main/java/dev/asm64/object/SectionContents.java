@@ -22,7 +22,22 @@ public final class SectionContents {
      */
     public SectionContents(
             Section section, int alignment, byte[] bytes, List<Relocation> relocations) {
-        this(section, alignment, bytes.length, bytes.clone(), List.copyOf(relocations));
+        this(section, alignment, bytes, bytes.length, relocations);
+    }
+
+    /**
+     * Creates a section with the first bytes of an array, which is copied only once.
+     *
+     * @param section name and kind, not {@link SectionKind#BSS}
+     * @param alignment a power of two, in bytes
+     * @param bytes at least {@code size} bytes; fields with a relocation hold zero
+     * @param size the number of bytes
+     * @param relocations in the order of their offsets
+     * @throws IndexOutOfBoundsException if the array is shorter, or the size negative
+     */
+    public SectionContents(
+            Section section, int alignment, byte[] bytes, int size, List<Relocation> relocations) {
+        this(section, alignment, size, first(bytes, size), List.copyOf(relocations));
     }
 
     /**
@@ -43,6 +58,11 @@ public final class SectionContents {
         this.size = size;
         this.bytes = bytes;
         this.relocations = relocations;
+    }
+
+    private static byte[] first(byte[] bytes, int size) {
+        Objects.checkFromToIndex(0, size, bytes.length);
+        return Arrays.copyOf(bytes, size);
     }
 
     /**
