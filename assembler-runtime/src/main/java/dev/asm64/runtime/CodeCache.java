@@ -30,6 +30,7 @@ public final class CodeCache {
 
     private final Mapper mapper;
     private final CodeMemory memory;
+    private final Loader loader;
     private final AtomicLong loaded = new AtomicLong();
 
     /** Whether code of automatic lifetime was loaded. */
@@ -38,6 +39,7 @@ public final class CodeCache {
     private CodeCache(Builder builder) {
         mapper = new Mapper(builder.methods);
         memory = new CodeMemory(mapper, new Budget(builder.limit));
+        loader = new Loader(this);
     }
 
     /** Made when it is first asked for, so that a host that cannot load code is told before. */
@@ -75,7 +77,7 @@ public final class CodeCache {
      * @return a loader that gives no name and finds the symbols of the C library
      */
     public Loader loader() {
-        return new Loader(this);
+        return loader;
     }
 
     /** Notes that memory may come free when the garbage collector runs. */

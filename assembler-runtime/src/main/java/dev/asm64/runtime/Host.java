@@ -4,6 +4,9 @@ import java.lang.foreign.MemorySegment;
 
 /** What the process must offer before code can be loaded. */
 final class Host {
+    /** Whether all was found once; threads that race look several times. */
+    private static boolean isFit;
+
     private Host() {}
 
     /**
@@ -12,8 +15,11 @@ final class Host {
      * NoClassDefFoundError} from the second time on.
      */
     static void require() {
-        requireSystem(System.getProperty("os.name"), System.getProperty("os.arch"));
-        requireNativeAccess();
+        if (!isFit) {
+            requireSystem(System.getProperty("os.name"), System.getProperty("os.arch"));
+            requireNativeAccess();
+            isFit = true;
+        }
     }
 
     static void requireSystem(String system, String architecture) {

@@ -48,20 +48,20 @@ public sealed class NativeCode permits UnloadableCode {
             throw new IllegalArgumentException("the code is empty");
         }
         Installation installation = cache.install(code, symbols);
-        uninstallWhenClosed(installation, cache, arena);
         this.code = code;
         this.placed = installation.placed();
         this.sections = new ArrayList<>(code.sections().size());
-        for (SectionContents contents : code.sections()) {
-            sections.add(memory(contents, placed.address(contents.section()), arena));
+        sections.add(releasedWithArena(cache, installation, arena));
+        for (int i = 1; i < code.sections().size(); i++) {
+            sections.add(memory(i, arena, null));
         }
     }
 
-    @SuppressWarnings("restricted")
-    private static void uninstallWhenClosed(
-            Installation installation, CodeCache cache, Arena arena) {
+    /** The memory of the first section; when the arena is closed, that of all is released. */
+    private MemorySegment releasedWithArena(
+            CodeCache cache, Installation installation, Arena arena) {
         try {
-            MemorySegment.NULL.reinterpret(0, arena, new Uninstallation(cache, installation));
+            return memory(0, arena, new Uninstallation(cache, installation));
         } catch (Throwable failure) {
             cache.uninstall(installation);
             throw failure;
@@ -71,15 +71,17 @@ public sealed class NativeCode permits UnloadableCode {
     private record Uninstallation(CodeCache cache, Installation installation)
             implements Consumer<MemorySegment> {
         @Override
-        public void accept(MemorySegment nothing) {
+        public void accept(MemorySegment memory) {
             cache.uninstall(installation);
         }
     }
 
     @SuppressWarnings("restricted")
-    private static MemorySegment memory(SectionContents contents, long address, Arena arena) {
+    private MemorySegment memory(int section, Arena arena, Uninstallation uninstallation) {
+        SectionContents contents = code.sections().get(section);
         MemorySegment memory =
-                MemorySegment.ofAddress(address).reinterpret(contents.size(), arena, null);
+                MemorySegment.ofAddress(placed.address(contents.section()))
+                        .reinterpret(contents.size(), arena, uninstallation);
         return switch (contents.section().kind()) {
             case TEXT, RODATA -> memory.asReadOnly();
             case DATA, BSS -> memory;
