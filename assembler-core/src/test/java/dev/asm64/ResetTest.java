@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.asm64.error.ForeignLabelException;
+import dev.asm64.object.Section;
 import dev.asm64.object.SectionContents;
+import dev.asm64.object.SectionKind;
 import dev.asm64.object.Symbol;
 import dev.asm64.operand.Label;
 
@@ -122,6 +124,30 @@ class ResetTest {
         assertThat(code.symbols()).extracting(Symbol::name).isEmpty();
         assertThat(code.sections()).extracting(SectionContents::size).containsExactly(1);
         assertThat(code.alignment()).isOne();
+    }
+
+    /** Buffers tell common sets of features, rarer ones and very rare ones apart. */
+    @Test
+    void featuresAreFoundAnewInEachSection() {
+        for (int round = 0; round < 2; round++) {
+            assembler.reset();
+            for (String name : List.of(".text", ".text.unlikely", ".text")) {
+                assembler.section(new Section(name, SectionKind.TEXT));
+                assembler.vaddps(XMM1, XMM1, XMM1).popcnt(EAX, EAX).rdpid(RAX).serialize();
+            }
+            Code code = assembler.assemble();
+
+            assertThat(code.features())
+                    .containsExactly(
+                            CpuFeature.AVX,
+                            CpuFeature.POPCNT,
+                            CpuFeature.RDPID,
+                            CpuFeature.SERIALIZE);
+            assertThat(code.instructionsThatNeed(CpuFeature.POPCNT))
+                    .containsExactly("popcnt r32, r32");
+            assertThat(code.instructionsThatNeed(CpuFeature.SERIALIZE))
+                    .containsExactly("serialize");
+        }
     }
 
     @Test

@@ -191,22 +191,26 @@ public final class Encoder {
 
     // Jumps.
 
-    /** A jump in the shorter of two forms if it reaches, else in the longer. */
+    /**
+     * A jump in the shorter of two forms if it reaches, else in the longer.
+     *
+     * @param shortForm has one byte before its displacement, and no prefix
+     */
     public void branch(long shortForm, long nearForm, Label target) {
         LabelDefinition label = label(nearForm, target);
-        switch (fixups.reach(label, code.size() + 2)) {
-            case SHORT -> shortBranch(shortForm, target);
-            case NEAR -> nearBranch(nearForm, target);
-            case OPEN -> openBranch(shortForm, nearForm, label);
+        int at = code.size() + 1;
+        Fixups.Reach reach = fixups.reach(label, at + 1);
+        if (reach == Fixups.Reach.NEAR) {
+            nearBranch(nearForm, target);
+            return;
         }
-    }
-
-    /** A jump whose size the layout decides. */
-    private void openBranch(long shortForm, long nearForm, LabelDefinition label) {
-        long head = Prefixes.head(shortForm, 0, 0);
-        int at = head(code.reserve(), head);
-        fixups.addJump(at, Form.opcodeSize(nearForm), Form.opcode(nearForm), label);
-        commit(shortForm, head, at + 1);
+        code.put(code.reserve(), Form.opcode(shortForm), 2);
+        if (reach == Fixups.Reach.SHORT) {
+            fixups.addField(RelocationType.R_X86_64_PC8, at, label, -1);
+        } else {
+            fixups.addJump(at, Form.opcodeSize(nearForm), Form.opcode(nearForm), label);
+        }
+        code.commit(at + 1);
     }
 
     public void shortBranch(long form, Label target) {

@@ -213,6 +213,11 @@ public final class Fixups {
         return afterLastJump == 0;
     }
 
+    /** Whether there are paddings whose size may change. */
+    boolean havePaddings() {
+        return afterLastPadding != 0;
+    }
+
     boolean isJump(int i) {
         return (kinds[i] & JUMP) != 0;
     }

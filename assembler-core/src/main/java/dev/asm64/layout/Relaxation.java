@@ -25,7 +25,7 @@ final class Relaxation {
      */
     private final int[] shifts;
 
-    /** How many paddings stand before fixup i. */
+    /** How many paddings stand before fixup i; null if there are none. */
     private final int[] paddings;
 
     private int sweeps;
@@ -34,7 +34,7 @@ final class Relaxation {
         this.fixups = fixups;
         this.labels = fixups.labels();
         this.shifts = shifts;
-        this.paddings = new int[shifts.length];
+        this.paddings = fixups.havePaddings() ? new int[shifts.length] : null;
     }
 
     /** The shifts of the bytes before, between and after the fixups. */
@@ -78,7 +78,9 @@ final class Relaxation {
                 growth = jumpGrowth(i);
             }
             shifts[i + 1] = shifts[i] + growth;
-            paddings[i + 1] = paddings[i] + (fixups.isPadding(i) ? 1 : 0);
+            if (paddings != null) {
+                paddings[i + 1] = paddings[i] + (fixups.isPadding(i) ? 1 : 0);
+            }
         }
     }
 
@@ -114,7 +116,7 @@ final class Relaxation {
         if (stretch != 0 && before > i) {
             // The label's place is still that of the last sweep. It is likely to move as we did,
             // but padding in between may absorb the movement.
-            if (stretch < 0 || paddings[before] == paddings[i]) {
+            if (stretch < 0 || paddings == null || paddings[before] == paddings[i]) {
                 target += stretch;
             } else if (target < end) {
                 return true;
