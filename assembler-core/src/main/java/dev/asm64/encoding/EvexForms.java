@@ -45,7 +45,7 @@ public final class EvexForms {
     static int address(
             CodeBuffer code, long form, int at, long operands, long address, int displacement) {
         long reg = operands >>> Register.EVEX_MODRM;
-        return (address & MOD) == 0
+        return displacement == 0 || (address & MOD) == 0
                 ? CommonForms.address(code, at, reg, address)
                 : scaled(code, form, at, address & ~MOD ^ reg & 0x38, displacement);
     }

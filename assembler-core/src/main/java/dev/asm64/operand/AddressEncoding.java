@@ -72,17 +72,17 @@ final class AddressEncoding {
     }
 
     static long baseIndex(Reg64 base, Reg64 index, int scale, int displacement) {
-        return displaced(present(base).asSibBase() | index(index, scale), displacement);
+        return displacedSib(present(base).asSibBase() | index(index, scale), displacement);
     }
 
     static long baseIndex(Reg32 base, Reg32 index, int scale, int displacement) {
-        return displaced(present(base).asSibBase() | index(index, scale), displacement)
+        return displacedSib(present(base).asSibBase() | index(index, scale), displacement)
                 | ADDRESS_32;
     }
 
     /** Base and vector index; the index may be any vector register, also number 4. */
     static long baseVector(Reg64 base, Register index, int scale, int displacement) {
-        return displaced(present(base).asSibBase() | vectorIndex(index, scale), displacement);
+        return displacedSib(present(base).asSibBase() | vectorIndex(index, scale), displacement);
     }
 
     static long index(Reg64 index, int scale, int displacement) {
@@ -120,10 +120,21 @@ final class AddressEncoding {
                 | displacement << 16;
     }
 
-    /** An address with the shortest displacement; a base of number 5 cannot do without. */
     private static long displaced(long address, int displacement) {
-        // Behind what there is: the size in bits.
         int place = (int) (address >>> MemoryOperand.SIZE_SHIFT - 3) & 0x38;
+        return displaced(address, place, displacement);
+    }
+
+    private static long displacedSib(long address, int displacement) {
+        return displaced(address, 2 * Byte.SIZE, displacement);
+    }
+
+    /**
+     * An address with the shortest displacement; a base of number 5 cannot do without.
+     *
+     * @param place behind what there is: its size in bits
+     */
+    private static long displaced(long address, int place, int displacement) {
         if (displacement == 0 && (address >>> place - 8 & 7) != FIVE) {
             return address;
         }
