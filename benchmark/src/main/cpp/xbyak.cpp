@@ -15,7 +15,7 @@ namespace {
 
 constexpr size_t BYTES_OF_LONGEST_SEQUENCE = 4096;
 
-// As the others do: jumps forward are near.
+// As AsmJit does: jumps forward are near.
 void prepare(CodeGenerator& generator) {
     generator.setDefaultJmpNEAR(true);
 }

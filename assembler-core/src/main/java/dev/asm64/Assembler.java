@@ -26,9 +26,8 @@ import java.util.Objects;
  * so far; emitting can go on after it.
  *
  * <p>Where an instruction has several encodings, the one that GNU as picks is taken, nearly always
- * the shortest. Jumps become as short as they can when the code is assembled. Nothing is ever
- * truncated, and no instruction silently becomes another one. A method that throws leaves the
- * assembler as it was.
+ * the shortest. Jumps get the shortest form that reaches. Nothing is ever truncated, and no
+ * instruction silently becomes another one. A method that throws leaves the assembler as it was.
  *
  * <p>What is emitted goes to the current section, at first {@code .text}. Labels refer to places in
  * any section.

@@ -242,6 +242,7 @@ abstract class VexEmitter extends EvexEmitter {
             Object rm,
             int immediateSize,
             int immediate) {
+        // One test for all that is rare makes less code than two.
         if ((code.interruption(form) | operands) >= 0) {
             int end = VexForms.registers(code, form, operands);
             return withImmediate(end, immediateSize, immediate);

@@ -70,6 +70,40 @@ class SectionsTest {
         assertThat(code.alignment()).isEqualTo(64);
     }
 
+    /** As GNU as and ld do: near, although the label would be near enough for the short form. */
+    @Test
+    void jumpsToOtherSectionsAreNear() {
+        Label warm = assembler.label();
+        Label cold = assembler.label();
+        assembler.jmp(cold).jne(cold).jmp(warm).bind(warm).ret();
+        assembler.section(new Section(".text.unlikely", SectionKind.TEXT));
+        assembler.nop().bind(cold).jmp(warm);
+
+        assertThat(assembler.assemble().placedAt(0x1000))
+                .inHexadecimal()
+                .isEqualTo(
+                        HexFormat.of()
+                                .parseHex(
+                                        "e90a000000"
+                                                + "0f8504000000"
+                                                + "eb00"
+                                                + "c3"
+                                                + "90"
+                                                + "e9f9ffffff"));
+    }
+
+    @Test
+    void contentsAreTheFirstBytesOfAnArray() {
+        byte[] bytes = {1, 2, 3};
+        SectionContents contents = new SectionContents(Section.DATA, 1, bytes, 2, List.of());
+        bytes[0] = 9;
+
+        assertThat(contents.size()).isEqualTo(2);
+        assertThat(contents.bytes()).containsExactly(1, 2);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> new SectionContents(Section.DATA, 1, bytes, 4, List.of()));
+    }
+
     @Test
     void theImageIsTheSectionsOneAfterTheOther() {
         Label data = assembler.label("data");

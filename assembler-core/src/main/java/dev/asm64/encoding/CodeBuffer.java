@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * The bytes emitted so far. Stores may write more bytes than they mean to, for speed; only those up
- * to {@link #size} are code, so that an instruction that fails half-way leaves nothing behind.
+ * The bytes emitted so far, and which CPU features they are known to need. Stores may write more
+ * bytes than they mean to, for speed; only those up to {@link #size} are code, so that an
+ * instruction that fails half-way leaves nothing behind.
  */
 public final class CodeBuffer {
     /** More than the longest instruction and the bytes that its last store writes too many. */
@@ -125,6 +126,7 @@ public final class CodeBuffer {
      * Whether an instruction must go the long way: there is no room for it, or each is listened to,
      * or its form needs CPU features that may be new.
      *
+     * @param form the form of the instruction
      * @return negative if so
      */
     public long interruption(long form) {

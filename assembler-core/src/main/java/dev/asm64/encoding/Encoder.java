@@ -192,9 +192,11 @@ public final class Encoder {
     // Jumps.
 
     /**
-     * A jump in the shorter of two forms if it reaches, else in the longer.
+     * A jump in the shorter of two forms if it reaches, else in the longer. Where that is not known
+     * yet it is emitted in the shorter, and the layout decides.
      *
-     * @param shortForm has one byte before its displacement, and no prefix
+     * @param shortForm has one byte before its displacement: no prefix; needs no CPU features
+     * @param nearForm the same with an opcode of map 0F, or of none
      */
     public void branch(long shortForm, long nearForm, Label target) {
         LabelDefinition label = label(nearForm, target);

@@ -45,6 +45,7 @@ public final class EvexForms {
     static int address(
             CodeBuffer code, long form, int at, long operands, long address, int displacement) {
         long reg = operands >>> Register.EVEX_MODRM;
+        // Zero is the same in all units. Where it is constant, this is all that is compiled.
         return displacement == 0 || (address & MOD) == 0
                 ? CommonForms.address(code, at, reg, address)
                 : scaled(code, form, at, address & ~MOD ^ reg & 0x38, displacement);

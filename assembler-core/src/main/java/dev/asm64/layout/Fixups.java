@@ -208,14 +208,9 @@ public final class Fixups {
         return labels.section(label.index()) == section;
     }
 
-    /** Whether the layout may change any size. */
+    /** Whether the layout changes no size. */
     boolean areFixed() {
         return afterLastJump == 0;
-    }
-
-    /** Whether there are paddings whose size may change. */
-    boolean havePaddings() {
-        return afterLastPadding != 0;
     }
 
     boolean isJump(int i) {

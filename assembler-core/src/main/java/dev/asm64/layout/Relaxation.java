@@ -25,7 +25,7 @@ final class Relaxation {
      */
     private final int[] shifts;
 
-    /** How many paddings stand before fixup i; null if there are none. */
+    /** How many paddings stand before fixup i. */
     private final int[] paddings;
 
     private int sweeps;
@@ -34,7 +34,7 @@ final class Relaxation {
         this.fixups = fixups;
         this.labels = fixups.labels();
         this.shifts = shifts;
-        this.paddings = fixups.havePaddings() ? new int[shifts.length] : null;
+        this.paddings = new int[shifts.length];
     }
 
     /** The shifts of the bytes before, between and after the fixups. */
@@ -45,7 +45,7 @@ final class Relaxation {
         int[] shifts = new int[fixups.count() + 1];
         if (!fixups.areFixed() && !allReach(fixups)) {
             Relaxation relaxation = new Relaxation(fixups, shifts);
-            relaxation.start();
+            relaxation.initialize();
             while (relaxation.sweep()) {
                 // Each sweep does its work while it looks for some.
             }
@@ -58,9 +58,9 @@ final class Relaxation {
         Labels labels = fixups.labels();
         for (int i = 0; i < fixups.count(); i++) {
             if (fixups.isJump(i)) {
-                int label = fixups.label(i);
-                int distance = labels.offset(label) - fixups.offset(i) - 1;
-                if (distance != (byte) distance || labels.section(label) != fixups.section()) {
+                int distance = emittedDistance(fixups, i);
+                if (distance != (byte) distance
+                        || labels.section(fixups.label(i)) != fixups.section()) {
                     return false;
                 }
             }
@@ -68,8 +68,13 @@ final class Relaxation {
         return true;
     }
 
-    /** Makes all jumps near whose label is not in this section. */
-    private void start() {
+    /** How far it is from the end of a short jump to its label as long as nothing moves. */
+    private static int emittedDistance(Fixups fixups, int i) {
+        return fixups.labels().offset(fixups.label(i)) - fixups.offset(i) - 1;
+    }
+
+    /** Makes all jumps near whose label is not in this section, and counts the paddings. */
+    private void initialize() {
         for (int i = 0; i < fixups.count(); i++) {
             int growth = 0;
             if (fixups.isPadding(i)) {
@@ -78,9 +83,7 @@ final class Relaxation {
                 growth = jumpGrowth(i);
             }
             shifts[i + 1] = shifts[i] + growth;
-            if (paddings != null) {
-                paddings[i + 1] = paddings[i] + (fixups.isPadding(i) ? 1 : 0);
-            }
+            paddings[i + 1] = paddings[i] + (fixups.isPadding(i) ? 1 : 0);
         }
     }
 
@@ -116,7 +119,7 @@ final class Relaxation {
         if (stretch != 0 && before > i) {
             // The label's place is still that of the last sweep. It is likely to move as we did,
             // but padding in between may absorb the movement.
-            if (stretch < 0 || paddings == null || paddings[before] == paddings[i]) {
+            if (stretch < 0 || paddings[before] == paddings[i]) {
                 target += stretch;
             } else if (target < end) {
                 return true;
@@ -128,7 +131,7 @@ final class Relaxation {
 
     /** Whether a jump reaches even if all others are near and all paddings as long as can be. */
     private boolean reachesAtWorst(int i, int label) {
-        int distance = labels.offset(label) - fixups.offset(i) - 1;
+        int distance = emittedDistance(fixups, i);
         if (distance != (byte) distance) {
             return false;
         }

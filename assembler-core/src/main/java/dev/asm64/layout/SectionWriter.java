@@ -48,15 +48,7 @@ final class SectionWriter {
     void write(byte[] sectionBytes, List<Relocation> sectionRelocations) {
         bytes = sectionBytes;
         relocations = sectionRelocations;
-        int copied = 0;
-        for (int i = 0; i < fixups.count(); i++) {
-            if (shifts[i + 1] != shifts[i]) {
-                int from = fixups.offset(i) - (fixups.isPadding(i) ? 0 : 1);
-                copy(copied, from, shifts[i]);
-                copied = resize(i, from);
-            }
-        }
-        copy(copied, emitted.size(), shifts[fixups.count()]);
+        copyResized();
         for (int i = 0; i < fixups.count(); i++) {
             if (fixups.isDistance(i)) {
                 writeDistance(i);
@@ -64,6 +56,23 @@ final class SectionWriter {
                 writeAddress(i);
             }
         }
+    }
+
+    /** Copies the emitted bytes, with jumps and paddings in their final sizes. */
+    private void copyResized() {
+        int copied = 0;
+        for (int i = 0; i < fixups.count(); i++) {
+            if (isResized(i)) {
+                int from = fixups.offset(i) - (fixups.isPadding(i) ? 0 : 1);
+                copy(copied, from, shifts[i]);
+                copied = resize(i, from);
+            }
+        }
+        copy(copied, emitted.size(), shifts[fixups.count()]);
+    }
+
+    private boolean isResized(int i) {
+        return shifts[i + 1] != shifts[i];
     }
 
     private void copy(int from, int to, int shift) {
@@ -78,16 +87,15 @@ final class SectionWriter {
             Padding.fill(section, bytes, to, start + end + shifts[i + 1]);
             return end;
         }
-        int last = to + fixups.nearOpcodeSize(i) - 1;
-        bytes[to] = TWO_BYTE_OPCODE;
-        bytes[last] = (byte) fixups.nearOpcode(i);
+        bytes[to] = TWO_BYTE_OPCODE; // unless the last byte is the only one
+        bytes[to + fixups.nearOpcodeSize(i) - 1] = (byte) fixups.nearOpcode(i);
         return fixups.offset(i) + 1;
     }
 
     private void writeAddress(int i) {
         int field = start + fixups.offset(i) + shifts[i];
         int label = fixups.label(i);
-        if (fixups.isJump(i) && shifts[i + 1] != shifts[i]) {
+        if (fixups.isJump(i) && isResized(i)) {
             int near = field - 1 + fixups.nearOpcodeSize(i);
             writeAddress(RelocationType.R_X86_64_PLT32, near, label, -4);
         } else {

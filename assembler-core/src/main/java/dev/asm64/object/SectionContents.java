@@ -26,7 +26,7 @@ public final class SectionContents {
     }
 
     /**
-     * Creates a section with the first bytes of an array, which is copied only once.
+     * Creates a section with the first bytes of an array, which are copied.
      *
      * @param section name and kind, not {@link SectionKind#BSS}
      * @param alignment a power of two, in bytes

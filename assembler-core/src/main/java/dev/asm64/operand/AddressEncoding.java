@@ -25,6 +25,9 @@ final class AddressEncoding {
 
     private static final long DISPLACEMENT_32 = 0x80 + 4 * ONE_BYTE;
 
+    /** Where the displacement stands behind a SIB byte. */
+    private static final int BEHIND_SIB = 16;
+
     private AddressEncoding() {}
 
     // What registers have computed beforehand.
@@ -117,7 +120,7 @@ final class AddressEncoding {
                 | base & 0xC0
                 | FOUR
                 | sib(FOUR, 0, (int) base)
-                | displacement << 16;
+                | displacement << BEHIND_SIB;
     }
 
     private static long displaced(long address, int displacement) {
@@ -126,7 +129,7 @@ final class AddressEncoding {
     }
 
     private static long displacedSib(long address, int displacement) {
-        return displaced(address, 2 * Byte.SIZE, displacement);
+        return displaced(address, BEHIND_SIB, displacement);
     }
 
     /**
@@ -143,7 +146,7 @@ final class AddressEncoding {
     }
 
     private static long unbased(long index, int displacement) {
-        return FOUR + 6 * ONE_BYTE | sib(0, 0, FIVE) | index | bits(displacement) << 16;
+        return FOUR + 6 * ONE_BYTE | sib(0, 0, FIVE) | index | bits(displacement) << BEHIND_SIB;
     }
 
     private static long bits(int displacement) {

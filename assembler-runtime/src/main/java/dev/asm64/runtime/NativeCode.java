@@ -47,13 +47,13 @@ public sealed class NativeCode permits UnloadableCode {
         if (code.size() == 0) {
             throw new IllegalArgumentException("the code is empty");
         }
-        Installation installation = cache.install(code, symbols);
         this.code = code;
-        this.placed = installation.placed();
         this.sections = new ArrayList<>(code.sections().size());
-        sections.add(releasedWithArena(cache, installation, arena));
+        Installation installation = cache.install(code, symbols);
+        this.placed = installation.placed();
+        sections.add(accessible(0, releasedWithArena(cache, installation, arena)));
         for (int i = 1; i < code.sections().size(); i++) {
-            sections.add(memory(i, arena, null));
+            sections.add(accessible(i, memory(i, arena, null)));
         }
     }
 
@@ -79,10 +79,12 @@ public sealed class NativeCode permits UnloadableCode {
     @SuppressWarnings("restricted")
     private MemorySegment memory(int section, Arena arena, Uninstallation uninstallation) {
         SectionContents contents = code.sections().get(section);
-        MemorySegment memory =
-                MemorySegment.ofAddress(placed.address(contents.section()))
-                        .reinterpret(contents.size(), arena, uninstallation);
-        return switch (contents.section().kind()) {
+        return MemorySegment.ofAddress(placed.address(contents.section()))
+                .reinterpret(contents.size(), arena, uninstallation);
+    }
+
+    private MemorySegment accessible(int section, MemorySegment memory) {
+        return switch (code.sections().get(section).section().kind()) {
             case TEXT, RODATA -> memory.asReadOnly();
             case DATA, BSS -> memory;
         };
