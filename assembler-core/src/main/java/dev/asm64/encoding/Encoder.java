@@ -195,8 +195,8 @@ public final class Encoder {
      * A jump in the shorter of two forms if it reaches, else in the longer. Where that is not known
      * yet it is emitted in the shorter, and the layout decides.
      *
-     * @param shortForm has one byte before its displacement: no prefix; needs no CPU features
-     * @param nearForm the same with an opcode of map 0F, or of none
+     * @param shortForm an opcode of one byte, without prefix and CPU features
+     * @param nearForm the same, or an opcode of map 0F
      */
     public void branch(long shortForm, long nearForm, Label target) {
         LabelDefinition label = label(nearForm, target);

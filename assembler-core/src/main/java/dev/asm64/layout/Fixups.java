@@ -178,6 +178,7 @@ public final class Fixups {
         }
         int before = labels.fixupsBefore(index);
         if (afterLastJump > before || afterLastPadding > before) {
+            // Also where it is surely too far: the order of decisions must be that of GNU as.
             return Reach.OPEN;
         }
         int distance = labels.offset(index) - end;
