@@ -2,6 +2,7 @@ package dev.asm64;
 
 import dev.asm64.error.DuplicateSymbolException;
 import dev.asm64.layout.Concatenation;
+import dev.asm64.layout.Concatenation.Piece;
 import dev.asm64.layout.LabelPlaces;
 import dev.asm64.object.Relocation;
 import dev.asm64.object.Section;
@@ -20,14 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.ToIntFunction;
 
 /** Links several codes into one. */
 final class CodeLinker {
     private final List<Code> codes;
     private final Concatenation concatenation = new Concatenation();
 
-    /** For each code, where its sections start in those of the result. */
-    private final List<Map<Section, Integer>> starts = new ArrayList<>();
+    /** For each code, what its sections are in those of the result. */
+    private final List<Map<Section, Piece>> pieces = new ArrayList<>();
 
     /** The symbols of the result that any of the codes can refer to, by their names. */
     private final Map<String, Symbol> globals = new HashMap<>();
@@ -46,6 +48,8 @@ final class CodeLinker {
         List<EmittingCall> calls = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             Code code = codes.get(i);
+            int number = i;
+            ToIntFunction<Section> starts = section -> start(number, section);
             for (SectionContents contents : code.sections()) {
                 fill(i, contents);
             }
@@ -56,10 +60,10 @@ final class CodeLinker {
                 }
             }
             for (LabelPlaces places : code.labels()) {
-                labels.add(places.moved(starts.get(i)));
+                labels.add(places.moved(starts));
             }
             for (EmittingCall call : code.calls()) {
-                calls.add(call.movedBy(starts.get(i)));
+                calls.add(call.movedBy(starts));
             }
         }
         return new Code(
@@ -71,13 +75,13 @@ final class CodeLinker {
     }
 
     private void reserve(Code code) {
-        Map<Section, Integer> start = new HashMap<>();
+        Map<Section, Piece> ofCode = new HashMap<>();
         for (SectionContents contents : code.sections()) {
             Section section = contents.section();
-            start.put(
+            ofCode.put(
                     section, concatenation.reserve(section, contents.size(), contents.alignment()));
         }
-        starts.add(start);
+        pieces.add(ofCode);
     }
 
     private void collectExported() {
@@ -127,21 +131,26 @@ final class CodeLinker {
         if (section.kind() == SectionKind.BSS) {
             return;
         }
-        int start = starts.get(code).get(section);
+        Piece piece = pieces.get(code).get(section);
         byte[] bytes = contents.bytes();
-        System.arraycopy(bytes, 0, concatenation.bytes(section), start, bytes.length);
-        List<Relocation> relocations = concatenation.relocations(section);
+        System.arraycopy(bytes, 0, piece.bytes(), piece.start(), bytes.length);
         for (Relocation relocation : contents.relocations()) {
             Symbol symbol = relocation.symbol();
             boolean isSection = symbol.type() == SymbolType.SECTION;
-            relocations.add(
-                    new Relocation(
-                            relocation.type(),
-                            start + relocation.offset(),
-                            isSection ? symbol : linked(code, symbol),
-                            relocation.addend()
-                                    + (isSection ? starts.get(code).get(symbol.section()) : 0)));
+            piece.relocations()
+                    .add(
+                            new Relocation(
+                                    relocation.type(),
+                                    piece.start() + relocation.offset(),
+                                    isSection ? symbol : linked(code, symbol),
+                                    relocation.addend()
+                                            + (isSection ? start(code, symbol.section()) : 0)));
         }
+    }
+
+    /** Where a section of a code starts in the result. */
+    private int start(int code, Section section) {
+        return pieces.get(code).get(section).start();
     }
 
     /** The symbol in the result. */
@@ -155,7 +164,7 @@ final class CodeLinker {
                 symbol.binding(),
                 symbol.type(),
                 symbol.section(),
-                starts.get(code).get(symbol.section()) + symbol.offset(),
+                start(code, symbol.section()) + symbol.offset(),
                 symbol.size());
     }
 }

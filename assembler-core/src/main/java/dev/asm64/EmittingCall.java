@@ -3,7 +3,7 @@ package dev.asm64;
 import dev.asm64.layout.Place;
 import dev.asm64.object.Section;
 
-import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * A call that emitted what is at a place.
@@ -13,8 +13,8 @@ import java.util.Map;
 record EmittingCall(Place place, String text) {
 
     /** The call after the sections were put behind others. */
-    EmittingCall movedBy(Map<Section, Integer> starts) {
-        int offset = place.offset() + starts.get(place.section());
+    EmittingCall movedBy(ToIntFunction<Section> starts) {
+        int offset = place.offset() + starts.applyAsInt(place.section());
         return new EmittingCall(new Place(place.section(), offset), text);
     }
 }

@@ -27,7 +27,7 @@ public final class Concatenation {
     private static final class Sum {
         final Section section;
         final List<Gap> gaps = new ArrayList<>(0);
-        final List<Relocation> relocations = new ArrayList<>();
+        final List<Relocation> relocations = new ArrayList<>(0);
         int size;
         int alignment = 1;
         byte[] bytes;
@@ -35,10 +35,64 @@ public final class Concatenation {
         Sum(Section section) {
             this.section = section;
         }
+
+        byte[] bytes() {
+            if (bytes == null) {
+                bytes = new byte[section.kind() == SectionKind.BSS ? 0 : size];
+                for (Gap gap : gaps) {
+                    Padding.fill(section, bytes, gap.start(), gap.end());
+                }
+            }
+            return bytes;
+        }
+
+        SectionContents contents() {
+            return section.kind() == SectionKind.BSS
+                    ? new SectionContents(section, alignment, size)
+                    : new SectionContents(section, alignment, bytes(), relocations);
+        }
     }
 
     /** Room between two pieces. */
     private record Gap(int start, int end) {}
+
+    /** A part of a section. */
+    public static final class Piece {
+        private final Sum sum;
+        private final int start;
+
+        private Piece(Sum sum, int start) {
+            this.sum = sum;
+            this.start = start;
+        }
+
+        /**
+         * Where the piece is.
+         *
+         * @return its offset in the section
+         */
+        public int start() {
+            return start;
+        }
+
+        /**
+         * The bytes of the whole section, to be filled once all room is reserved.
+         *
+         * @return one array for all its pieces; empty for one without bytes
+         */
+        public byte[] bytes() {
+            return sum.bytes();
+        }
+
+        /**
+         * The relocations of the whole section, to be filled.
+         *
+         * @return one list for all its pieces
+         */
+        public List<Relocation> relocations() {
+            return sum.relocations;
+        }
+    }
 
     /**
      * Makes room for a piece.
@@ -46,11 +100,11 @@ public final class Concatenation {
      * @param section the section it belongs to
      * @param size of the piece in bytes
      * @param alignment a power of two
-     * @return the offset of the piece in its section
+     * @return the piece
      * @throws IllegalSectionException if a section of that name is of another kind
      * @throws IllegalArgumentException if the section gets more than 2 GiB
      */
-    public int reserve(Section section, int size, int alignment) {
+    public Piece reserve(Section section, int size, int alignment) {
         Sum sum = sum(section);
         int start = sum.size + Padding.size(sum.size, alignment);
         if (start < 0 || start + size < 0) {
@@ -62,7 +116,7 @@ public final class Concatenation {
         }
         sum.size = start + size;
         sum.alignment = Math.max(sum.alignment, alignment);
-        return start;
+        return new Piece(sum, start);
     }
 
     private Sum sum(Section section) {
@@ -94,53 +148,19 @@ public final class Concatenation {
     }
 
     /**
-     * The bytes of a section, to be filled once all room is reserved.
-     *
-     * @param section the section
-     * @return one array for all its pieces; empty for one without bytes
-     */
-    public byte[] bytes(Section section) {
-        Sum sum = sum(section);
-        if (sum.bytes == null) {
-            sum.bytes = new byte[section.kind() == SectionKind.BSS ? 0 : sum.size];
-            for (Gap gap : sum.gaps) {
-                Padding.fill(section, sum.bytes, gap.start(), gap.end());
-            }
-        }
-        return sum.bytes;
-    }
-
-    /**
-     * The relocations of a section, to be filled.
-     *
-     * @param section the section
-     * @return one list for all its pieces
-     */
-    public List<Relocation> relocations(Section section) {
-        return sum(section).relocations;
-    }
-
-    /**
      * The sections, once everything is filled.
      *
      * @return in the order of their kinds
      */
     public List<SectionContents> sections() {
         if (sums.size() == 1) {
-            return List.of(contents(sums.getFirst()));
+            return List.of(sums.getFirst().contents());
         }
         List<SectionContents> sections = new ArrayList<>(sums.size());
         for (Sum sum : sums) {
-            sections.add(contents(sum));
+            sections.add(sum.contents());
         }
         sections.sort(Comparator.comparing(contents -> contents.section().kind()));
         return Collections.unmodifiableList(sections);
-    }
-
-    private SectionContents contents(Sum sum) {
-        return sum.section.kind() == SectionKind.BSS
-                ? new SectionContents(sum.section, sum.alignment, sum.size)
-                : new SectionContents(
-                        sum.section, sum.alignment, bytes(sum.section), sum.relocations);
     }
 }

@@ -32,10 +32,13 @@ public final class Fixups {
     private final int section;
     private final Labels labels;
     private final List<Distance> distances = new ArrayList<>(0);
-    private int[] kinds = {};
-    private int[] offsets = {};
-    private int[] targets = {};
-    private int[] addends = {};
+
+    /**
+     * Two elements for each fixup: its kind above its offset, and its addend above the index of its
+     * label. One array, because most of them are written and read together.
+     */
+    private long[] elements = {};
+
     private int count;
 
     /** One more than the index of the last jump that may become near. */
@@ -146,22 +149,25 @@ public final class Fixups {
     }
 
     private void add(int kind, int offset, int label, int addend) {
-        if (count == kinds.length) {
-            grow();
+        int at = 2 * count;
+        if (at == elements.length) {
+            elements = Arrays.copyOf(elements, Math.max(16, at + (at >> 2) * 2));
         }
-        kinds[count] = kind;
-        offsets[count] = offset;
-        targets[count] = label;
-        addends[count] = addend;
+        elements[at] = pair(kind, offset);
+        elements[at + 1] = pair(addend, label);
         count++;
     }
 
-    private void grow() {
-        int capacity = Math.max(16, count + (count >> 1));
-        kinds = Arrays.copyOf(kinds, capacity);
-        offsets = Arrays.copyOf(offsets, capacity);
-        targets = Arrays.copyOf(targets, capacity);
-        addends = Arrays.copyOf(addends, capacity);
+    private static long pair(int high, int low) {
+        return (long) high << 32 | low & 0xFFFFFFFFL;
+    }
+
+    private int kind(int i) {
+        return (int) (elements[2 * i] >> 32);
+    }
+
+    private int addendIn(int i) {
+        return (int) (elements[2 * i + 1] >> 32);
     }
 
     /**
@@ -214,39 +220,44 @@ public final class Fixups {
         return afterLastJump == 0;
     }
 
+    /** Whether there is padding whose size depends on the layout. */
+    boolean havePaddings() {
+        return afterLastPadding != 0;
+    }
+
     boolean isJump(int i) {
-        return (kinds[i] & JUMP) != 0;
+        return (kind(i) & JUMP) != 0;
     }
 
     boolean isDistance(int i) {
-        return (kinds[i] & DISTANCE) != 0;
+        return (kind(i) & DISTANCE) != 0;
     }
 
     boolean isPadding(int i) {
-        return (kinds[i] & PADDING) != 0;
+        return (kind(i) & PADDING) != 0;
     }
 
     RelocationType type(int i) {
-        return TYPES[kinds[i] & TYPE];
+        return TYPES[kind(i) & TYPE];
     }
 
     /** The bytes of a near jump before its displacement. */
     int nearOpcodeSize(int i) {
-        return kinds[i] >> NEAR_SIZE & 0xF;
+        return kind(i) >> NEAR_SIZE & 0xF;
     }
 
     /** The last byte of a near jump before its displacement. */
     int nearOpcode(int i) {
-        return kinds[i] >> NEAR_OPCODE & 0xFF;
+        return kind(i) >> NEAR_OPCODE & 0xFF;
     }
 
     int offset(int i) {
-        return offsets[i];
+        return (int) elements[2 * i];
     }
 
     /** The index of the label. */
     int label(int i) {
-        return targets[i];
+        return (int) elements[2 * i + 1];
     }
 
     /** The labels of the assembler. */
@@ -256,15 +267,15 @@ public final class Fixups {
 
     /** What is added to the label, and may have more than 32 bits. */
     long addend(int i) {
-        return (long) addends[i] - (kinds[i] >> TO_END & 0xF);
+        return (long) addendIn(i) - (kind(i) >> TO_END & 0xF);
     }
 
     /** The boundary of padding. */
     int boundary(int i) {
-        return addends[i];
+        return addendIn(i);
     }
 
     Distance distance(int i) {
-        return distances.get(addends[i]);
+        return distances.get(addendIn(i));
     }
 }

@@ -4,33 +4,35 @@ import dev.asm64.error.UnboundLabelException;
 import dev.asm64.object.Section;
 import dev.asm64.operand.Label;
 
-import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** The places of the labels of one assembler at the time the code was assembled. Immutable. */
 public final class LabelPlaces {
     private static final Section[] NO_SECTIONS = {};
-    private static final int[] NO_LABELS = {};
+    private static final long[] NO_LABELS = {};
 
     /** The {@link LabelDefinition#owner} of the labels. */
     private final Object owner;
 
     private final Section[] sections;
 
-    /** For each label the place of its section among the sections, negative if it has none. */
-    private final int[] sectionNumbers;
+    /** For each label its section's number, negative if it has none, above its offset. */
+    private final long[] places;
 
-    private final int[] offsets;
-
-    LabelPlaces(Object owner, Section[] sections, int[] sectionNumbers, int[] offsets) {
+    LabelPlaces(Object owner, Section[] sections, long[] places) {
         this.owner = owner;
         this.sections = sections;
-        this.sectionNumbers = sectionNumbers;
-        this.offsets = offsets;
+        this.places = places;
+    }
+
+    /** The place of a label for the constructor. */
+    static long place(int section, int offset) {
+        return (long) section << 32 | offset & 0xFFFFFFFFL;
     }
 
     /** The places of no labels. */
     static LabelPlaces none(Object owner) {
-        return new LabelPlaces(owner, NO_SECTIONS, NO_LABELS, NO_LABELS);
+        return new LabelPlaces(owner, NO_SECTIONS, NO_LABELS);
     }
 
     /**
@@ -49,12 +51,12 @@ public final class LabelPlaces {
      * @param starts where each section's bytes start now
      * @return the new places
      */
-    public LabelPlaces moved(Map<Section, Integer> starts) {
-        int[] moved = offsets.clone();
+    public LabelPlaces moved(ToIntFunction<Section> starts) {
+        long[] moved = places.clone();
         for (int i = 0; i < moved.length; i++) {
-            moved[i] += sectionNumbers[i] < 0 ? 0 : starts.get(section(i));
+            moved[i] += places[i] < 0 ? 0 : starts.applyAsInt(section(i));
         }
-        return new LabelPlaces(owner, sections, sectionNumbers, moved);
+        return new LabelPlaces(owner, sections, moved);
     }
 
     /**
@@ -84,7 +86,7 @@ public final class LabelPlaces {
     }
 
     private boolean isBound(LabelDefinition label) {
-        return label.index() < sectionNumbers.length && sectionNumbers[label.index()] >= 0;
+        return label.index() < places.length && places[label.index()] >= 0;
     }
 
     private Place place(int label) {
@@ -93,10 +95,11 @@ public final class LabelPlaces {
 
     /** The section of a label, null if it has none. */
     Section section(int label) {
-        return sectionNumbers[label] < 0 ? null : sections[sectionNumbers[label]];
+        int number = (int) (places[label] >> 32);
+        return number < 0 ? null : sections[number];
     }
 
     int offset(int label) {
-        return offsets[label];
+        return (int) places[label];
     }
 }

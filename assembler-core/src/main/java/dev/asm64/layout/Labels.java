@@ -27,6 +27,7 @@ public final class Labels {
     private Object owner = new Object();
 
     private int count;
+    private int unbound;
     private int[] sections = {};
     private int[] offsets = {};
     private int[] fixupsBefore = {};
@@ -36,6 +37,7 @@ public final class Labels {
         named.clear();
         owner = new Object();
         count = 0;
+        unbound = 0;
     }
 
     /**
@@ -79,6 +81,7 @@ public final class Labels {
             grow();
         }
         sections[count] = section;
+        unbound += section == UNBOUND ? 1 : 0;
         return new LabelDefinition(owner, count++, name);
     }
 
@@ -130,6 +133,7 @@ public final class Labels {
         sections[label] = section;
         offsets[label] = offset;
         fixupsBefore[label] = fixups;
+        unbound--;
     }
 
     /**
@@ -189,6 +193,11 @@ public final class Labels {
     LabelDefinition at(int index) {
         LabelDefinition label = named.get(index);
         return label == null ? new LabelDefinition(owner, index, "") : label;
+    }
+
+    /** Whether each label has its place, here or elsewhere. */
+    boolean areAllBound() {
+        return unbound == 0;
     }
 
     /** Whether a label has its place. */

@@ -1,5 +1,6 @@
 package dev.asm64.layout;
 
+import dev.asm64.layout.Concatenation.Piece;
 import dev.asm64.object.Section;
 import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
@@ -41,22 +42,19 @@ public final class Layout {
         UnboundLabels.reject(emitted, labels, table);
         Concatenation concatenation = new Concatenation();
         int[][] shifts = new int[emitted.size()][];
-        int[] starts = new int[emitted.size()];
-        for (int i = 0; i < starts.length; i++) {
+        Piece[] pieces = new Piece[emitted.size()];
+        for (int i = 0; i < pieces.length; i++) {
             EmittedSection section = emitted.get(i);
             shifts[i] = Relaxation.shifts(section.fixups());
             int size = section.size() + shifts[i][section.fixups().count()];
-            starts[i] = concatenation.reserve(section.section(), size, section.alignment());
+            pieces[i] = concatenation.reserve(section.section(), size, section.alignment());
         }
-        LabelPlaces places = places(emitted, labels, shifts, starts);
+        LabelPlaces places = places(emitted, labels, shifts, pieces);
         SymbolTable symbols = new SymbolTable(labels, table, places);
-        for (int i = 0; i < starts.length; i++) {
+        for (int i = 0; i < pieces.length; i++) {
             EmittedSection section = emitted.get(i);
             if (section.section().kind() != SectionKind.BSS) {
-                new SectionWriter(section, shifts[i], starts[i], places, symbols)
-                        .write(
-                                concatenation.bytes(section.section()),
-                                concatenation.relocations(section.section()));
+                new SectionWriter(section, shifts[i], pieces[i], places, symbols).write();
             }
         }
         return new Layout(concatenation.sections(), places, symbols.all());
@@ -77,7 +75,7 @@ public final class Layout {
     }
 
     private static LabelPlaces places(
-            List<EmittedSection> emitted, Labels labels, int[][] shifts, int[] starts) {
+            List<EmittedSection> emitted, Labels labels, int[][] shifts, Piece[] pieces) {
         int count = labels.count();
         if (count == 0) {
             return LabelPlaces.none(labels.owner());
@@ -86,19 +84,17 @@ public final class Layout {
         for (int i = 0; i < sections.length; i++) {
             sections[i] = emitted.get(i).section();
         }
-        int[] sectionNumbers = new int[count];
-        int[] offsets = new int[count];
+        long[] places = new long[count];
         for (int i = 0; i < count; i++) {
             int section = labels.section(i);
-            sectionNumbers[i] = section;
+            int offset = 0;
             if (section >= 0) {
-                offsets[i] =
-                        starts[section]
-                                + labels.offset(i)
-                                + shifts[section][labels.fixupsBefore(i)];
+                int shift = shifts[section][labels.fixupsBefore(i)];
+                offset = pieces[section].start() + labels.offset(i) + shift;
             }
+            places[i] = LabelPlaces.place(section, offset);
         }
-        return new LabelPlaces(labels.owner(), sections, sectionNumbers, offsets);
+        return new LabelPlaces(labels.owner(), sections, places);
     }
 
     /**

@@ -6,8 +6,11 @@ package dev.asm64.layout;
  * ends.
  *
  * <p>The order of the steps is that of GNU as, and so is the result, also where padding lets
- * several results stand. Only in chains, where each jump becomes near because of the next one, the
- * sweeps end earlier, so that the work stays linear: what might not reach then becomes near.
+ * several results stand. Without padding there is only one, whatever the order: so the jumps that
+ * are too long as emitted become near at once, and most functions need no sweep.
+ *
+ * <p>In chains, where each jump becomes near because of the next one, the sweeps end earlier, so
+ * that the work stays linear: what might not reach then becomes near.
  */
 final class Relaxation {
     private static final int SHORT_SIZE = 2;
@@ -43,9 +46,11 @@ final class Relaxation {
             return NO_SHIFT;
         }
         int[] shifts = new int[fixups.count() + 1];
-        if (!fixups.areFixed() && !allReach(fixups)) {
+        if (!fixups.areFixed() && !isLaidOutAtOnce(fixups, shifts)) {
             Relaxation relaxation = new Relaxation(fixups, shifts);
-            relaxation.initialize();
+            if (fixups.havePaddings()) {
+                relaxation.restart();
+            }
             while (relaxation.sweep()) {
                 // Each sweep does its work while it looks for some.
             }
@@ -53,19 +58,27 @@ final class Relaxation {
         return shifts;
     }
 
-    /** Whether everything can stay as it was emitted, as in most functions. */
-    private static boolean allReach(Fixups fixups) {
+    /**
+     * Makes the jumps near that are too long as they were emitted, and tells whether the others
+     * reach even if all of that growth comes between them and their labels.
+     */
+    private static boolean isLaidOutAtOnce(Fixups fixups, int[] shifts) {
+        int section = fixups.section();
         Labels labels = fixups.labels();
+        int shift = 0;
+        int longest = 0;
         for (int i = 0; i < fixups.count(); i++) {
             if (fixups.isJump(i)) {
                 int distance = emittedDistance(fixups, i);
-                if (distance != (byte) distance
-                        || labels.section(fixups.label(i)) != fixups.section()) {
-                    return false;
+                if (distance == (byte) distance && labels.section(fixups.label(i)) == section) {
+                    longest = Math.max(longest, distance < 0 ? ~distance : distance);
+                } else {
+                    shift += jumpGrowth(fixups, i);
                 }
             }
+            shifts[i + 1] = shift;
         }
-        return true;
+        return shift == 0 || !fixups.havePaddings() && longest + shift <= Byte.MAX_VALUE;
     }
 
     /** How far it is from the end of a short jump to its label as long as nothing moves. */
@@ -73,14 +86,17 @@ final class Relaxation {
         return fixups.labels().offset(fixups.label(i)) - fixups.offset(i) - 1;
     }
 
-    /** Makes all jumps near whose label is not in this section, and counts the paddings. */
-    private void initialize() {
+    /**
+     * Starts as GNU as does: near are only the jumps whose label is not in this section. Counts the
+     * paddings.
+     */
+    private void restart() {
         for (int i = 0; i < fixups.count(); i++) {
             int growth = 0;
             if (fixups.isPadding(i)) {
                 growth = paddingGrowth(i);
             } else if (fixups.isJump(i) && labels.section(fixups.label(i)) != fixups.section()) {
-                growth = jumpGrowth(i);
+                growth = jumpGrowth(fixups, i);
             }
             shifts[i + 1] = shifts[i] + growth;
             paddings[i + 1] = paddings[i] + (fixups.isPadding(i) ? 1 : 0);
@@ -99,7 +115,7 @@ final class Relaxation {
             if (fixups.isPadding(i)) {
                 newGrowth = paddingGrowth(i);
             } else if (fixups.isJump(i) && growth == 0 && !reaches(i, stretch)) {
-                newGrowth = jumpGrowth(i);
+                newGrowth = jumpGrowth(fixups, i);
             }
             changed |= newGrowth != growth;
             stretch += newGrowth - growth;
@@ -145,7 +161,7 @@ final class Relaxation {
         int growth = 0;
         for (int i = from; i < to; i++) {
             if (fixups.isJump(i)) {
-                growth += jumpGrowth(i);
+                growth += jumpGrowth(fixups, i);
             } else if (fixups.isPadding(i)) {
                 growth += fixups.boundary(i) - 1 - emittedPadding(i);
             }
@@ -154,7 +170,7 @@ final class Relaxation {
     }
 
     /** How much longer a jump is in its near form. */
-    private int jumpGrowth(int i) {
+    private static int jumpGrowth(Fixups fixups, int i) {
         return fixups.nearOpcodeSize(i) + 4 - SHORT_SIZE;
     }
 

@@ -2,6 +2,7 @@ package dev.asm64.layout;
 
 import dev.asm64.error.DisplacementOutOfRangeException;
 import dev.asm64.error.IllegalDistanceException;
+import dev.asm64.layout.Concatenation.Piece;
 import dev.asm64.object.Relocation;
 import dev.asm64.object.RelocationType;
 import dev.asm64.object.Section;
@@ -26,28 +27,31 @@ final class SectionWriter {
     private final LabelPlaces places;
     private final SymbolTable symbols;
     private final EmittedSection emitted;
-    private byte[] bytes;
-    private List<Relocation> relocations;
+
+    /** Those of the whole section. */
+    private final byte[] bytes;
+
+    private final List<Relocation> relocations;
 
     SectionWriter(
             EmittedSection emitted,
             int[] shifts,
-            int start,
+            Piece piece,
             LabelPlaces places,
             SymbolTable symbols) {
         this.emitted = emitted;
         this.section = emitted.section();
         this.fixups = emitted.fixups();
         this.shifts = shifts;
-        this.start = start;
+        this.start = piece.start();
+        this.bytes = piece.bytes();
+        this.relocations = piece.relocations();
         this.places = places;
         this.symbols = symbols;
     }
 
     /** Writes the bytes from their start on, and adds the relocations. */
-    void write(byte[] sectionBytes, List<Relocation> sectionRelocations) {
-        bytes = sectionBytes;
-        relocations = sectionRelocations;
+    void write() {
         copyResized();
         for (int i = 0; i < fixups.count(); i++) {
             if (fixups.isDistance(i)) {

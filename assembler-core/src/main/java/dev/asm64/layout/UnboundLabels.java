@@ -20,6 +20,9 @@ final class UnboundLabels {
     }
 
     static void reject(List<EmittedSection> sections, Labels labels, Symbols symbols) {
+        if (labels.areAllBound()) {
+            return;
+        }
         UnboundLabels unbound = new UnboundLabels(labels);
         for (EmittedSection section : sections) {
             unbound.collect(section);

@@ -6,37 +6,46 @@ package dev.asm64.object;
  */
 public enum RelocationType {
     /** S + A in a quadword. */
-    R_X86_64_64(1, 8, Long.MIN_VALUE, Long.MAX_VALUE),
+    R_X86_64_64(1, 8, Formula.ADDRESS, Long.MIN_VALUE, Long.MAX_VALUE),
     /** S + A - P in a signed doubleword. */
-    R_X86_64_PC32(2, 4, Integer.MIN_VALUE, Integer.MAX_VALUE),
+    R_X86_64_PC32(2, 4, Formula.DISTANCE, Integer.MIN_VALUE, Integer.MAX_VALUE),
     /**
      * L + A - P in a signed doubleword: L is the address of the function, or of a stub that jumps
      * to it.
      */
-    R_X86_64_PLT32(4, 4, Integer.MIN_VALUE, Integer.MAX_VALUE),
+    R_X86_64_PLT32(4, 4, Formula.DISTANCE, Integer.MIN_VALUE, Integer.MAX_VALUE),
     /** S + A in a doubleword that is extended by zeros. */
-    R_X86_64_32(10, 4, 0, 0xFFFFFFFFL),
+    R_X86_64_32(10, 4, Formula.ADDRESS, 0, 0xFFFFFFFFL),
     /** S + A in a doubleword that is extended by its sign. */
-    R_X86_64_32S(11, 4, Integer.MIN_VALUE, Integer.MAX_VALUE),
+    R_X86_64_32S(11, 4, Formula.ADDRESS, Integer.MIN_VALUE, Integer.MAX_VALUE),
     /** S + A in a word, signed or unsigned. */
-    R_X86_64_16(12, 2, Short.MIN_VALUE, 0xFFFF),
+    R_X86_64_16(12, 2, Formula.ADDRESS, Short.MIN_VALUE, 0xFFFF),
     /** S + A - P in a signed word. */
-    R_X86_64_PC16(13, 2, Short.MIN_VALUE, Short.MAX_VALUE),
+    R_X86_64_PC16(13, 2, Formula.DISTANCE, Short.MIN_VALUE, Short.MAX_VALUE),
     /** S + A in a byte, signed or unsigned. */
-    R_X86_64_8(14, 1, Byte.MIN_VALUE, 0xFF),
+    R_X86_64_8(14, 1, Formula.ADDRESS, Byte.MIN_VALUE, 0xFF),
     /** S + A - P in a signed byte. */
-    R_X86_64_PC8(15, 1, Byte.MIN_VALUE, Byte.MAX_VALUE),
+    R_X86_64_PC8(15, 1, Formula.DISTANCE, Byte.MIN_VALUE, Byte.MAX_VALUE),
     /** S + A - P in a quadword. */
-    R_X86_64_PC64(24, 8, Long.MIN_VALUE, Long.MAX_VALUE);
+    R_X86_64_PC64(24, 8, Formula.DISTANCE, Long.MIN_VALUE, Long.MAX_VALUE);
+
+    private enum Formula {
+        /** S + A. */
+        ADDRESS,
+        /** S + A - P. */
+        DISTANCE
+    }
 
     private final int number;
     private final int size;
+    private final Formula formula;
     private final long min;
     private final long max;
 
-    RelocationType(int number, int size, long min, long max) {
+    RelocationType(int number, int size, Formula formula, long min, long max) {
         this.number = number;
         this.size = size;
+        this.formula = formula;
         this.min = min;
         this.max = max;
     }
@@ -83,10 +92,7 @@ public enum RelocationType {
      * @return true for the formulas with P
      */
     public boolean isRelative() {
-        return switch (this) {
-            case R_X86_64_PC8, R_X86_64_PC16, R_X86_64_PC32, R_X86_64_PC64, R_X86_64_PLT32 -> true;
-            case R_X86_64_8, R_X86_64_16, R_X86_64_32, R_X86_64_32S, R_X86_64_64 -> false;
-        };
+        return formula == Formula.DISTANCE;
     }
 
     /**
@@ -119,8 +125,22 @@ public enum RelocationType {
      * @param value a value that the field {@link #holds}
      */
     public void store(byte[] bytes, int offset, long value) {
-        for (int i = 0; i < size; i++) {
-            bytes[offset + i] = (byte) (value >> 8 * i);
+        switch (size) {
+            case 1 -> bytes[offset] = (byte) value;
+            case 4 -> store32(bytes, offset, (int) value);
+            default -> {
+                for (int i = 0; i < size; i++) {
+                    bytes[offset + i] = (byte) (value >> 8 * i);
+                }
+            }
         }
+    }
+
+    /** Written out, so that HotSpot makes it one store. */
+    private static void store32(byte[] bytes, int offset, int value) {
+        bytes[offset] = (byte) value;
+        bytes[offset + 1] = (byte) (value >> 8);
+        bytes[offset + 2] = (byte) (value >> 16);
+        bytes[offset + 3] = (byte) (value >> 24);
     }
 }

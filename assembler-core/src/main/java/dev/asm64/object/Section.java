@@ -40,7 +40,8 @@ public record Section(String name, SectionKind kind) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Section that && name.equals(that.name) && kind == that.kind;
+        return this == other
+                || other instanceof Section that && name.equals(that.name) && kind == that.kind;
     }
 
     @Override
