@@ -29,9 +29,7 @@ abstract class VexEmitter extends EvexEmitter {
 
     final Assembler vex(
             long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
-        long operands =
-                Operands.register(form, 'R', reg).vexReg()
-                        | Operands.register(form, 'M', rm).vexRm();
+        long operands = Operands.vexReg(form, reg) | Operands.vexRm(form, rm);
         return end(vexWithRegister(form, evex, operands, reg, null, rm, immediateSize, immediate));
     }
 
@@ -49,7 +47,7 @@ abstract class VexEmitter extends EvexEmitter {
 
     final Assembler vexMemory(
             long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
-        long operands = Operands.register(form, 'R', reg).vexReg();
+        long operands = Operands.vexReg(form, reg);
         return end(
                 vexWithMemory(
                         form,
@@ -84,9 +82,9 @@ abstract class VexEmitter extends EvexEmitter {
             int immediateSize,
             int immediate) {
         long operands =
-                Operands.register(form, 'R', reg).vexReg()
-                        | Operands.register(form, 'V', vvvv).vexVvvv()
-                        | Operands.register(form, 'M', rm).vexRm();
+                Operands.vexReg(form, reg)
+                        | Operands.vexVvvv(form, vvvv)
+                        | Operands.vexRm(form, rm);
         return end(vexWithRegister(form, evex, operands, reg, vvvv, rm, immediateSize, immediate));
     }
 
@@ -111,9 +109,7 @@ abstract class VexEmitter extends EvexEmitter {
             Object rm,
             int immediateSize,
             int immediate) {
-        long operands =
-                Operands.register(form, 'R', reg).vexReg()
-                        | Operands.register(form, 'V', vvvv).vexVvvv();
+        long operands = Operands.vexReg(form, reg) | Operands.vexVvvv(form, vvvv);
         return end(
                 vexWithMemory(
                         form,
@@ -135,7 +131,7 @@ abstract class VexEmitter extends EvexEmitter {
     }
 
     final Assembler vexDigit(long form, long evex, Object rm, int immediateSize, int immediate) {
-        long operands = Operands.vexDigit(form) | Operands.register(form, 'M', rm).vexRm();
+        long operands = Operands.vexDigit(form) | Operands.vexRm(form, rm);
         return end(vexWithRegister(form, evex, operands, null, null, rm, immediateSize, immediate));
     }
 
@@ -177,9 +173,7 @@ abstract class VexEmitter extends EvexEmitter {
     final Assembler vexDigit(
             long form, long evex, Object vvvv, Object rm, int immediateSize, int immediate) {
         long operands =
-                Operands.vexDigit(form)
-                        | Operands.register(form, 'V', vvvv).vexVvvv()
-                        | Operands.register(form, 'M', rm).vexRm();
+                Operands.vexDigit(form) | Operands.vexVvvv(form, vvvv) | Operands.vexRm(form, rm);
         return end(vexWithRegister(form, evex, operands, null, vvvv, rm, immediateSize, immediate));
     }
 
@@ -198,7 +192,7 @@ abstract class VexEmitter extends EvexEmitter {
 
     final Assembler vexDigitMemory(
             long form, long evex, Object vvvv, Object rm, int immediateSize, int immediate) {
-        long operands = Operands.vexDigit(form) | Operands.register(form, 'V', vvvv).vexVvvv();
+        long operands = Operands.vexDigit(form) | Operands.vexVvvv(form, vvvv);
         return end(
                 vexWithMemory(
                         form,
@@ -216,7 +210,7 @@ abstract class VexEmitter extends EvexEmitter {
     }
 
     final Assembler vexSib(long form, long evex, Object reg, Object rm) {
-        long operands = Operands.register(form, 'R', reg).vexReg();
+        long operands = Operands.vexReg(form, reg);
         return end(
                 vexWithMemory(
                         form, evex, operands, reg, null, Operands.memoryWithSib(form, rm), 0, 0));

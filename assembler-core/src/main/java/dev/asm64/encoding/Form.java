@@ -209,9 +209,19 @@ public final class Form {
         return form & 0x871F00 ^ empty | (form & 0xFF) << 24;
     }
 
-    /** Whether a form has VEX, the map 0F and no W, so that the prefix may have two bytes. */
+    /**
+     * Whether a form has VEX, the map 0F and no W, so that the prefix may have two bytes (Intel SDM
+     * volume 2, section 2.3.5).
+     */
     static boolean isTwoByteVex(long form) {
         return (form & (SPACES | 0x1FL << MAP | W)) == (VEX | MAP_0F);
+    }
+
+    /**
+     * Prefix and opcode in the layout of {@link TwoByteVexForms}, for register 0 in all operands.
+     */
+    static long twoByteVex(long form) {
+        return (form & 0xFF) << 48 | (form & 0x7_0000) << 24 ^ 0x7800_0020_80C5L;
     }
 
     /**

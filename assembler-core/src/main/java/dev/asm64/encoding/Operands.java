@@ -27,9 +27,31 @@ public final class Operands {
         return Register.legacyModRm(Form.digit(form) << 3);
     }
 
-    /** The /digit of a VEX form, as {@link Register#vexReg}. */
+    /**
+     * The operand in ModRM.reg as VEX instructions have it: as {@link Register#twoByteVexReg} if
+     * the prefix may have two bytes, else as {@link Register#vexReg}.
+     */
+    public static long vexReg(long form, Object operand) {
+        Register reg = register(form, 'R', operand);
+        return Form.isTwoByteVex(form) ? reg.twoByteVexReg() : reg.vexReg();
+    }
+
+    /** The operand in VEX.vvvv, in the same layout. */
+    public static long vexVvvv(long form, Object operand) {
+        Register vvvv = register(form, 'V', operand);
+        return Form.isTwoByteVex(form) ? vvvv.twoByteVexVvvv() : vvvv.vexVvvv();
+    }
+
+    /** The operand in ModRM.rm, in the same layout. */
+    public static long vexRm(long form, Object operand) {
+        Register rm = register(form, 'M', operand);
+        return Form.isTwoByteVex(form) ? rm.twoByteVexRm() : rm.vexRm();
+    }
+
+    /** The /digit of a VEX form, in the same layout. */
     public static long vexDigit(long form) {
-        return Form.digit(form) << Register.VEX_MODRM + 3;
+        int modRm = Form.isTwoByteVex(form) ? Register.TWO_BYTE_VEX_MODRM : Register.VEX_MODRM;
+        return Form.digit(form) << modRm + 3;
     }
 
     /** The /digit of an EVEX form, as {@link Register#evexReg}. */

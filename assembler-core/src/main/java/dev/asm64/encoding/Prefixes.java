@@ -18,6 +18,9 @@ final class Prefixes {
      */
     private static final long PREFIX = 0xFFFF_FFFFL;
 
+    private static final long R = 1L << Register.EVEX_R;
+    private static final long VVVV = 0xFL << Register.EVEX_VVVV;
+
     /** B4 and X4 in an EVEX prefix, seen as a number. */
     private static final int EVEX_B4 = 11;
 
@@ -101,9 +104,22 @@ final class Prefixes {
     }
 
     private static long vex(long form, long operands) {
-        int isThree = Form.isTwoByteVex(form) ? VexForms.hasXb(operands) : 1;
-        long bytes = VexForms.shortest(Form.vex(form) ^ operands & PREFIX, isThree);
-        return bytes | (3 + isThree) * ONE;
+        return Form.isTwoByteVex(form)
+                ? twoByteVex(form, operands)
+                : Form.vex(form) ^ operands & PREFIX | 4 * ONE;
+    }
+
+    /** Puts the bits of the operands where {@link TwoByteVexForms} has them. */
+    private static long twoByteVex(long form, long operands) {
+        long xb = operands & VexForms.XB;
+        int longer = Long.signum(xb);
+        long vvvv = operands & VVVV;
+        long parts =
+                Form.twoByteVex(form)
+                        ^ operands & R
+                        ^ vvvv << Register.TWO_BYTE_VEX_VVVV - Register.EVEX_VVVV
+                        ^ TwoByteVexForms.xb(xb, longer);
+        return TwoByteVexForms.instruction(parts) | (3 + longer) * ONE;
     }
 
     private static long evex(long form, long operands, int xb4) {

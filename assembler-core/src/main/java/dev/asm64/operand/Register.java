@@ -57,6 +57,18 @@ public abstract sealed class Register
     /** In {@link #vexReg()} and its like: where ModRM stands. */
     public static final int VEX_MODRM = 32;
 
+    /** In {@link #twoByteVexReg()} and its like: where ModRM stands. */
+    public static final int TWO_BYTE_VEX_MODRM = 56;
+
+    /** In {@link #twoByteVexReg()} and its like: where the register in VEX.vvvv stands. */
+    public static final int TWO_BYTE_VEX_VVVV = 43;
+
+    /**
+     * In {@link #twoByteVexReg()} and its like: the bits that turn a prefix of two bytes into one
+     * of three, with X and B still to be turned where they are needed.
+     */
+    public static final long THREE_BYTE_VEX = 0x38_6101;
+
     /** In {@link #evexReg()} and its like: where ModRM stands. */
     public static final int EVEX_MODRM = 40;
 
@@ -99,6 +111,9 @@ public abstract sealed class Register
     private final long vexReg;
     private final long vexVvvv;
     private final long vexRm;
+    private final long twoByteVexReg;
+    private final long twoByteVexVvvv;
+    private final long twoByteVexRm;
     private final long evexReg;
     private final long evexVvvv;
     private final long evexRm;
@@ -112,15 +127,19 @@ public abstract sealed class Register
         this.legacyReg = high() << 2 | legacyModRm(low() << 3) | rexNeeded() | uncommon();
         this.legacyRm = high() | legacyModRm(low()) | rexNeeded() | uncommon();
         this.vexReg = high() << EVEX_R | low() << VEX_MODRM + 3 | uncommon();
-        this.vexVvvv = vvvv() | uncommon();
+        this.vexVvvv = lowest4() << EVEX_VVVV | uncommon();
         this.vexRm = high() << EVEX_B | low() << VEX_MODRM | uncommon();
+        this.twoByteVexReg = high() << EVEX_R | low() << TWO_BYTE_VEX_MODRM + 3 | uncommon();
+        this.twoByteVexVvvv = lowest4() << TWO_BYTE_VEX_VVVV | uncommon();
+        this.twoByteVexRm =
+                high() * (THREE_BYTE_VEX ^ 1 << EVEX_B) | low() << TWO_BYTE_VEX_MODRM | uncommon();
         this.evexReg =
                 high() << EVEX_R
                         | highest() << EVEX_R4
                         | mask()
                         | low() << EVEX_MODRM + 3
                         | rexNeeded();
-        this.evexVvvv = vvvv() | highest() << EVEX_V4 | mask();
+        this.evexVvvv = lowest4() << EVEX_VVVV | highest() << EVEX_V4 | mask();
         this.evexRm =
                 high() << EVEX_B | highest() << EVEX_X | mask() | low() << EVEX_MODRM | rexNeeded();
         this.asBase = AddressEncoding.ofBase(number());
@@ -144,8 +163,9 @@ public abstract sealed class Register
         return encoding >> 4 & 1;
     }
 
-    private long vvvv() {
-        return (encoding & 0xFL) << EVEX_VVVV;
+    /** What stands in VEX.vvvv. */
+    private long lowest4() {
+        return encoding & 0xF;
     }
 
     private long mask() {
@@ -242,6 +262,37 @@ public abstract sealed class Register
      */
     public final long vexRm() {
         return vexRm;
+    }
+
+    /**
+     * This register as the operand in ModRM.reg of a VEX instruction whose prefix may have two
+     * bytes, as bits to be combined with those of the other operands. They stand where the encoder
+     * can make either prefix of them in the same few steps; above them is what the register
+     * demands.
+     *
+     * @return the bits, in the places that the encoder gives them
+     */
+    public final long twoByteVexReg() {
+        return twoByteVexReg;
+    }
+
+    /**
+     * This register as the operand in VEX.vvvv where the prefix may have two bytes.
+     *
+     * @return the bits, as those of {@link #twoByteVexReg}
+     */
+    public final long twoByteVexVvvv() {
+        return twoByteVexVvvv;
+    }
+
+    /**
+     * This register as the operand in ModRM.rm where the prefix may have two bytes. From number 8
+     * on it makes that three.
+     *
+     * @return the bits, as those of {@link #twoByteVexReg}
+     */
+    public final long twoByteVexRm() {
+        return twoByteVexRm;
     }
 
     /**
