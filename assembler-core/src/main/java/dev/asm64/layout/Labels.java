@@ -117,16 +117,19 @@ public final class Labels {
     public void bind(Label label, Fixups section, int offset) {
         LabelDefinition own = own("bind", Objects.requireNonNull(label, "bind: label is null"));
         int index = own.index();
-        if (isBound(index)) {
-            throw new LabelBoundTwiceException(
-                    "bind: label '%s' is bound at offset 0x%x already, now at 0x%x; use a second label"
-                            .formatted(own, offset(index), offset));
-        } else if (isExternal(index)) {
-            throw new LabelBoundTwiceException(
-                    "bind: label '%s' is external, so it has its place elsewhere; use a label made by label(name)"
-                            .formatted(own));
+        if (!isUnbound(index)) {
+            throw boundTwice(own, offset);
         }
         place(index, section.section(), offset, section.count());
+    }
+
+    private LabelBoundTwiceException boundTwice(LabelDefinition label, int offset) {
+        return new LabelBoundTwiceException(
+                isExternal(label.index())
+                        ? "bind: label '%s' is external, so it has its place elsewhere; use a label made by label(name)"
+                                .formatted(label)
+                        : "bind: label '%s' is bound at offset 0x%x already, now at 0x%x; use a second label"
+                                .formatted(label, offset(label.index()), offset));
     }
 
     private void place(int label, int section, int offset, int fixups) {

@@ -365,7 +365,8 @@ public abstract sealed class Register
      * made together, in a method too large to be compiled into those that mask.
      */
     final <R> R maskedBy(K mask, R[] known) {
-        return mask == null ? null : known[number() * 8 + (mask.number() & 7)];
+        // Both encodings are plain numbers. This way of saying so makes the least code.
+        return mask == null ? null : known[encoding * 8 + mask.encoding() & 0xFF];
     }
 
     /** Where the register under a mask is, which must be K1 to K7. */
