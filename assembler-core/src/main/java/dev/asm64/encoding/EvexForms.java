@@ -44,27 +44,28 @@ public final class EvexForms {
      */
     static int address(
             CodeBuffer code, long form, int at, long operands, long address, int displacement) {
-        long reg = operands >>> Register.EVEX_MODRM;
-        // Zero is the same in all units. Where it is constant, this is all that is compiled.
-        return displacement == 0 || (address & MOD) == 0
-                ? CommonForms.address(code, at, reg, address)
-                : scaled(code, form, at, address & ~MOD ^ reg & 0x38, displacement);
+        long scaled = scaled(form, address, displacement);
+        return CommonForms.address(code, at, operands >>> Register.EVEX_MODRM, scaled);
     }
 
     /**
-     * Writes an address whose 8-bit displacement counts in units of the operand's size (Intel SDM
-     * volume 2, section 2.7.5). Where the displacement is constant, so is the choice of its size.
+     * An address whose 8-bit displacement counts in units of the operand's size (Intel SDM volume
+     * 2, section 2.7.5). Where the displacement is constant, so is the choice of its size.
      */
-    private static int scaled(CodeBuffer code, long form, int at, long address, int displacement) {
-        int size = MemoryOperand.hasSib(address) ? 2 : 1;
+    private static long scaled(long form, long address, int displacement) {
+        if (displacement == 0 || (address & MOD) == 0) {
+            return address; // Zero is the same in all units.
+        }
         int scale = Form.disp8Scale(form);
         // Multiples from -128 to 127 become 0 to 255. Of others a bit is left above: they are too
         // large, or a low bit came to the top.
         int scaled = Integer.rotateRight(displacement + (0x80 << scale), scale);
+        boolean wasByte = displacement == (byte) displacement;
         if (scaled >>> 8 != 0) {
-            return code.put(at, address + 0x80, size + 4);
+            return wasByte ? address + MemoryOperand.LONGER_DISPLACEMENT : address;
         }
-        long change = (scaled - 0x80L - displacement) << 8 * size;
-        return code.put(at, address + change + 0x40, size + 1);
+        int place = MemoryOperand.hasSib(address) ? 16 : 8;
+        long change = (scaled - 0x80L - displacement) << place;
+        return address + change - (wasByte ? 0 : MemoryOperand.LONGER_DISPLACEMENT);
     }
 }

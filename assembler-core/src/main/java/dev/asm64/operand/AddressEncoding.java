@@ -23,7 +23,7 @@ final class AddressEncoding {
     /** ModRM.mod for a displacement of one byte, and its size. */
     private static final long DISPLACEMENT_8 = 0x40 + ONE_BYTE;
 
-    private static final long DISPLACEMENT_32 = 0x80 + 4 * ONE_BYTE;
+    private static final long DISPLACEMENT_32 = DISPLACEMENT_8 + MemoryOperand.LONGER_DISPLACEMENT;
 
     /** Where the displacement stands behind a SIB byte. */
     private static final int BEHIND_SIB = 16;

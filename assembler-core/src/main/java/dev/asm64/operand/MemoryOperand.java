@@ -22,6 +22,12 @@ public abstract class MemoryOperand {
     /** In {@link #encoding()}: where the number of bytes stands, ModRM included (1 to 6). */
     public static final int SIZE_SHIFT = 51;
 
+    /**
+     * Added to {@link #encoding()}, this makes a displacement of 8 bits one of 32: ModRM.mod and
+     * the number of bytes.
+     */
+    public static final long LONGER_DISPLACEMENT = 0x40 + (3L << SIZE_SHIFT);
+
     /** In {@link #encoding()}: where bit 4 of base and index stand, as REX2 has B4 and X4. */
     public static final int HIGH_SHIFT = 54;
 
