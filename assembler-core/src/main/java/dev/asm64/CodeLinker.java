@@ -28,7 +28,7 @@ final class CodeLinker {
     private final List<Code> codes;
     private final Concatenation concatenation = new Concatenation();
 
-    /** For each code, what its sections are in those of the result. */
+    /** For each code, the pieces of the result that its sections become. */
     private final List<Map<Section, Piece>> pieces = new ArrayList<>();
 
     /** The symbols of the result that any of the codes can refer to, by their names. */

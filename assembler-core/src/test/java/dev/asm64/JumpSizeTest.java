@@ -33,6 +33,65 @@ class JumpSizeTest {
                 .hasToString(jmp + "00".repeat(distance) + jne + "00".repeat(distance));
     }
 
+    /** GNU as 2.40: short up to a distance of 127, the growth of the other jump included. */
+    @ParameterizedTest
+    @CsvSource({"121, eb7f, 0f85f9000000", "122, e980000000, 0f85fa000000"})
+    void aJumpForwardOverOneThatBecomesNear(int distance, String jmp, String jne) {
+        Assembler a = new Assembler();
+        Label near = a.label();
+        Label far = a.label();
+        a.jmp(near).jne(far).zero(distance).bind(near).zero(128).bind(far);
+
+        assertThat(a.assemble()).hasToString(jmp + jne + "00".repeat(distance + 128));
+    }
+
+    /** GNU as 2.40: short down to a distance of -128. */
+    @ParameterizedTest
+    @CsvSource({"120, eb80, 0f85fa000000", "121, e97cffffff, 0f85fe000000"})
+    void aJumpBackOverOneThatBecomesNear(int distance, String jmp, String jne) {
+        Assembler a = new Assembler();
+        Label near = a.label();
+        Label far = a.label();
+        a.bind(near).jne(far).zero(distance).jmp(near).zero(128).bind(far);
+
+        assertThat(a.assemble()).hasToString(jne + "00".repeat(distance) + jmp + "00".repeat(128));
+    }
+
+    /** Distance and growth together are too much, but the one does not add to the other. */
+    @Test
+    void aJumpBesideOneThatBecomesNearStaysShort() {
+        Assembler a = new Assembler();
+        Label near = a.label();
+        Label far = a.label();
+        a.jne(far).jmp(near).zero(127).bind(near).bind(far);
+
+        assertThat(a.assemble()).hasToString("0f8581000000" + "eb7f" + "00".repeat(127));
+    }
+
+    @Test
+    void paddingTakesUpTheGrowthOfAJump() {
+        Assembler a = new Assembler();
+        Label far = a.label();
+        a.jne(far).align(16).zero(128).bind(far);
+
+        assertThat(a.assemble())
+                .hasToString("0f858a000000" + "660f1f84000000000090" + "00".repeat(128));
+    }
+
+    /** GNU as 2.40 takes EB 7C, though the distance is 128 as long as nothing has grown. */
+    @Test
+    void aJumpOverPaddingThatTakesUpGrowthStaysShort() {
+        Assembler a = new Assembler();
+        Label near = a.label();
+        Label far = a.label();
+        a.zero(12).jne(far).jmp(near).zero(120).align(16).bind(near).zero(128).bind(far);
+
+        String jumps = "0f85fe000000" + "eb7c";
+        assertThat(a.assemble())
+                .hasToString(
+                        "00".repeat(12) + jumps + "00".repeat(120) + "0f1f4000" + "00".repeat(128));
+    }
+
     @Test
     void theCallerFixesTheSize() {
         Assembler a = new Assembler();

@@ -30,6 +30,29 @@ import java.util.stream.Stream;
 /** Labels that are unbound, bound twice, foreign or out of reach. */
 class LabelErrorsTest {
     @Test
+    void aRejectedBindLeavesOtherLabelsUnbound() {
+        Assembler assembler = new Assembler();
+        Label bound = assembler.label("bound");
+        assembler.bind(bound).jmp(assembler.label("end"));
+        assertThatExceptionOfType(LabelBoundTwiceException.class)
+                .isThrownBy(() -> assembler.bind(bound));
+
+        assertThatExceptionOfType(UnboundLabelException.class)
+                .isThrownBy(assembler::assemble)
+                .withMessageContaining("'end'");
+    }
+
+    @Test
+    void aLabelBesideAnExternalOneMustBeBound() {
+        Assembler assembler = new Assembler();
+        assembler.call(assembler.external("puts")).jmp(assembler.label("end"));
+
+        assertThatExceptionOfType(UnboundLabelException.class)
+                .isThrownBy(assembler::assemble)
+                .withMessageContaining("'end'");
+    }
+
+    @Test
     void allUnboundLabelsAreListedWithAllTheirUses() {
         Assembler assembler = new Assembler();
         Label loop = assembler.label("loop");

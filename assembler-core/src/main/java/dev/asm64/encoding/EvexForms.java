@@ -59,13 +59,14 @@ public final class EvexForms {
         int scale = Form.disp8Scale(form);
         // Multiples from -128 to 127 become 0 to 255. Of others a bit is left above: they are too
         // large, or a low bit came to the top.
-        int scaled = Integer.rotateRight(displacement + (0x80 << scale), scale);
+        int biased = Integer.rotateRight(displacement + (0x80 << scale), scale);
+        // ModRM.mod tells it too, but is not constant where the displacement is.
         boolean wasByte = displacement == (byte) displacement;
-        if (scaled >>> 8 != 0) {
+        if (biased >>> 8 != 0) {
             return wasByte ? address + MemoryOperand.LONGER_DISPLACEMENT : address;
         }
         int place = MemoryOperand.hasSib(address) ? 16 : 8;
-        long change = (scaled - 0x80L - displacement) << place;
+        long change = (biased - 0x80L - displacement) << place;
         return address + change - (wasByte ? 0 : MemoryOperand.LONGER_DISPLACEMENT);
     }
 }

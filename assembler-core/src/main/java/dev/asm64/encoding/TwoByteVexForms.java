@@ -14,8 +14,8 @@ import dev.asm64.operand.Register;
  *   <li>bits 40 to 63: the upper part: vvvv, L and pp, the opcode, ModRM
  * </ul>
  *
- * All other bits are zero. So are the bits of operands laid out, which turn those of the form.
- * Where they need three bytes they have bit 0 set, as it makes C4 of C5.
+ * All other bits are zero. Operands have their bits in the same places, combined with those of the
+ * form by XOR. Where they need three bytes, bit 0 is set: it makes C4 of C5.
  */
 final class TwoByteVexForms {
     /** In ModRM: registers, not memory. */

@@ -2,8 +2,8 @@ package dev.asm64.layout;
 
 /**
  * Finds the shortest form of each jump. All start short, as they are emitted; sweep after sweep,
- * those that do not reach become near, until all reach. A jump never becomes short again, so this
- * ends.
+ * those that do not reach become near, until all reach. There a jump never becomes short again, so
+ * this ends.
  *
  * <p>The order of the steps is that of GNU as, and so is the result, also where padding lets
  * several results stand. Without padding there is only one, whatever the order: so the jumps that
@@ -46,7 +46,7 @@ final class Relaxation {
             return NO_SHIFT;
         }
         int[] shifts = new int[fixups.count() + 1];
-        if (!fixups.areFixed() && !isLaidOutAtOnce(fixups, shifts)) {
+        if (!fixups.areFixed() && !layOutAtOnce(fixups, shifts)) {
             Relaxation relaxation = new Relaxation(fixups, shifts);
             if (fixups.havePaddings()) {
                 relaxation.restart();
@@ -59,10 +59,11 @@ final class Relaxation {
     }
 
     /**
-     * Makes the jumps near that are too long as they were emitted, and tells whether the others
-     * reach even if all of that growth comes between them and their labels.
+     * Makes the jumps near that are too long as they were emitted. Returns whether this is the
+     * layout: nothing has grown, or there is no padding and the other jumps reach even if all
+     * growth comes between them and their labels.
      */
-    private static boolean isLaidOutAtOnce(Fixups fixups, int[] shifts) {
+    private static boolean layOutAtOnce(Fixups fixups, int[] shifts) {
         int section = fixups.section();
         Labels labels = fixups.labels();
         int shift = 0;
@@ -87,8 +88,8 @@ final class Relaxation {
     }
 
     /**
-     * Starts as GNU as does: near are only the jumps whose label is not in this section. Counts the
-     * paddings.
+     * Starts again, as GNU as does: near are only the jumps whose label is not in this section.
+     * Counts the paddings.
      */
     private void restart() {
         for (int i = 0; i < fixups.count(); i++) {

@@ -65,7 +65,8 @@ public abstract sealed class Register
 
     /**
      * In {@link #twoByteVexReg()} and its like: the bits that turn a prefix of two bytes into one
-     * of three, with X and B still to be turned where they are needed.
+     * of three, with X and B still to be turned where they are needed: C4 for C5, X, B and the map
+     * 0F, 24 for 32 as the distance of the shift.
      */
     public static final long THREE_BYTE_VEX = 0x38_6101;
 
