@@ -166,7 +166,7 @@ public final class Fixups {
         return (int) (elements[2 * i] >> 32);
     }
 
-    private int addendIn(int i) {
+    private int storedAddend(int i) {
         return (int) (elements[2 * i + 1] >> 32);
     }
 
@@ -267,15 +267,15 @@ public final class Fixups {
 
     /** What is added to the label, and may have more than 32 bits. */
     long addend(int i) {
-        return (long) addendIn(i) - (kind(i) >> TO_END & 0xF);
+        return (long) storedAddend(i) - (kind(i) >> TO_END & 0xF);
     }
 
     /** The boundary of padding. */
     int boundary(int i) {
-        return addendIn(i);
+        return storedAddend(i);
     }
 
     Distance distance(int i) {
-        return distances.get(addendIn(i));
+        return distances.get(storedAddend(i));
     }
 }
