@@ -29,15 +29,7 @@ abstract class EvexEmitter extends Emitter {
 
     final Assembler evexMemory(long form, Object reg, Object rm, int immediateSize, int immediate) {
         long operands = Operands.register(form, 'R', reg).evexReg();
-        return end(
-                evexWithMemory(
-                        form,
-                        operands,
-                        reg,
-                        null,
-                        Operands.memory(form, rm),
-                        immediateSize,
-                        immediate));
+        return end(evexWithMemory(form, operands, reg, null, rm, immediateSize, immediate));
     }
 
     final Assembler evex(long form, Object reg, Object vvvv, Object rm) {
@@ -62,15 +54,7 @@ abstract class EvexEmitter extends Emitter {
         long operands =
                 Operands.register(form, 'R', reg).evexReg()
                         | Operands.register(form, 'V', vvvv).evexVvvv();
-        return end(
-                evexWithMemory(
-                        form,
-                        operands,
-                        reg,
-                        vvvv,
-                        Operands.memory(form, rm),
-                        immediateSize,
-                        immediate));
+        return end(evexWithMemory(form, operands, reg, vvvv, rm, immediateSize, immediate));
     }
 
     final Assembler evexDigit(long form, Object rm) {
@@ -88,15 +72,7 @@ abstract class EvexEmitter extends Emitter {
 
     final Assembler evexDigitMemory(long form, Object rm, int immediateSize, int immediate) {
         long operands = Operands.evexDigit(form);
-        return end(
-                evexWithMemory(
-                        form,
-                        operands,
-                        null,
-                        null,
-                        Operands.memory(form, rm),
-                        immediateSize,
-                        immediate));
+        return end(evexWithMemory(form, operands, null, null, rm, immediateSize, immediate));
     }
 
     final Assembler evexDigit(long form, Object vvvv, Object rm) {
@@ -118,15 +94,7 @@ abstract class EvexEmitter extends Emitter {
     final Assembler evexDigitMemory(
             long form, Object vvvv, Object rm, int immediateSize, int immediate) {
         long operands = Operands.evexDigit(form) | Operands.register(form, 'V', vvvv).evexVvvv();
-        return end(
-                evexWithMemory(
-                        form,
-                        operands,
-                        null,
-                        vvvv,
-                        Operands.memory(form, rm),
-                        immediateSize,
-                        immediate));
+        return end(evexWithMemory(form, operands, null, vvvv, rm, immediateSize, immediate));
     }
 
     final Assembler evexSib(long form, Object reg, Object rm) {
@@ -157,14 +125,15 @@ abstract class EvexEmitter extends Emitter {
             long operands,
             Object reg,
             Object vvvv,
-            MemoryOperand rm,
+            Object rm,
             int immediateSize,
             int immediate) {
-        long address = rm.encoding();
+        MemoryOperand memory = Operands.memory(form, rm);
+        long address = memory.encoding();
         return Form.isVectorEvex(form) && address >= 0
                 ? commonEvexMemory(
-                        form, operands, address, rm.displacement(), immediateSize, immediate)
-                : encoder.memory(form, reg, vvvv, rm, immediateSize, immediate);
+                        form, operands, address, memory.displacement(), immediateSize, immediate)
+                : encoder.memory(form, reg, vvvv, memory, immediateSize, immediate);
     }
 
     private int commonEvexMemory(

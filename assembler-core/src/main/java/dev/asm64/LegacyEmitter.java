@@ -52,15 +52,7 @@ abstract class LegacyEmitter extends VexEmitter {
     final Assembler legacyMemory(
             long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
         long operands = Operands.register(form, 'R', reg).legacyReg();
-        return end(
-                legacyWithMemory(
-                        form,
-                        evex,
-                        operands,
-                        reg,
-                        Operands.memory(form, rm),
-                        immediateSize,
-                        immediate));
+        return end(legacyWithMemory(form, evex, operands, reg, rm, immediateSize, immediate));
     }
 
     final Assembler legacyDigit(long form, Object rm) {
@@ -78,15 +70,7 @@ abstract class LegacyEmitter extends VexEmitter {
 
     final Assembler legacyDigitMemory(long form, Object rm, int immediateSize, int immediate) {
         long operands = Operands.legacyDigit(form);
-        return end(
-                legacyWithMemory(
-                        form,
-                        form,
-                        operands,
-                        null,
-                        Operands.memory(form, rm),
-                        immediateSize,
-                        immediate));
+        return end(legacyWithMemory(form, form, operands, null, rm, immediateSize, immediate));
     }
 
     final Assembler opcode(long form) {
@@ -157,16 +141,17 @@ abstract class LegacyEmitter extends VexEmitter {
             long evex,
             long operands,
             Object reg,
-            MemoryOperand rm,
+            Object rm,
             int immediateSize,
             int immediate) {
-        long address = rm.encoding();
+        MemoryOperand memory = Operands.memory(form, rm);
+        long address = memory.encoding();
         if ((LegacyForms.obstacle(form, operands) | address) >= 0) {
             return commonLegacyMemory(form, operands, address, immediateSize, immediate);
         }
         long fitting =
                 Operands.needNoEvex(operands) && Operands.addressNeedsNoEvex(address) ? form : evex;
-        return encoder.memory(fitting, reg, null, rm, immediateSize, immediate);
+        return encoder.memory(fitting, reg, null, memory, immediateSize, immediate);
     }
 
     private int commonLegacyMemory(

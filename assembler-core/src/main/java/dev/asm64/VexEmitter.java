@@ -48,16 +48,7 @@ abstract class VexEmitter extends EvexEmitter {
     final Assembler vexMemory(
             long form, long evex, Object reg, Object rm, int immediateSize, int immediate) {
         long operands = Operands.vexReg(form, reg);
-        return end(
-                vexWithMemory(
-                        form,
-                        evex,
-                        operands,
-                        reg,
-                        null,
-                        Operands.memory(form, rm),
-                        immediateSize,
-                        immediate));
+        return end(vexWithMemory(form, evex, operands, reg, null, rm, immediateSize, immediate));
     }
 
     final Assembler vex(long form, Object reg, Object vvvv, Object rm) {
@@ -110,16 +101,7 @@ abstract class VexEmitter extends EvexEmitter {
             int immediateSize,
             int immediate) {
         long operands = Operands.vexReg(form, reg) | Operands.vexVvvv(form, vvvv);
-        return end(
-                vexWithMemory(
-                        form,
-                        evex,
-                        operands,
-                        reg,
-                        vvvv,
-                        Operands.memory(form, rm),
-                        immediateSize,
-                        immediate));
+        return end(vexWithMemory(form, evex, operands, reg, vvvv, rm, immediateSize, immediate));
     }
 
     final Assembler vexDigit(long form, Object rm) {
@@ -146,16 +128,7 @@ abstract class VexEmitter extends EvexEmitter {
     final Assembler vexDigitMemory(
             long form, long evex, Object rm, int immediateSize, int immediate) {
         long operands = Operands.vexDigit(form);
-        return end(
-                vexWithMemory(
-                        form,
-                        evex,
-                        operands,
-                        null,
-                        null,
-                        Operands.memory(form, rm),
-                        immediateSize,
-                        immediate));
+        return end(vexWithMemory(form, evex, operands, null, null, rm, immediateSize, immediate));
     }
 
     final Assembler vexDigit(long form, Object vvvv, Object rm) {
@@ -193,16 +166,7 @@ abstract class VexEmitter extends EvexEmitter {
     final Assembler vexDigitMemory(
             long form, long evex, Object vvvv, Object rm, int immediateSize, int immediate) {
         long operands = Operands.vexDigit(form) | Operands.vexVvvv(form, vvvv);
-        return end(
-                vexWithMemory(
-                        form,
-                        evex,
-                        operands,
-                        null,
-                        vvvv,
-                        Operands.memory(form, rm),
-                        immediateSize,
-                        immediate));
+        return end(vexWithMemory(form, evex, operands, null, vvvv, rm, immediateSize, immediate));
     }
 
     final Assembler vexSib(long form, Object reg, Object rm) {
@@ -261,15 +225,16 @@ abstract class VexEmitter extends EvexEmitter {
             long operands,
             Object reg,
             Object vvvv,
-            MemoryOperand rm,
+            Object rm,
             int immediateSize,
             int immediate) {
-        long address = rm.encoding();
+        MemoryOperand memory = Operands.memory(form, rm);
+        long address = memory.encoding();
         if ((operands | address) >= 0) {
             return commonVexMemory(form, operands, address, immediateSize, immediate);
         }
         return form == evex || Operands.needNoEvex(operands) && Operands.addressNeedsNoEvex(address)
-                ? encoder.memory(form, reg, vvvv, rm, immediateSize, immediate)
+                ? encoder.memory(form, reg, vvvv, memory, immediateSize, immediate)
                 : evexWithMemory(
                         evex,
                         Operands.evex(evex, reg, vvvv),
