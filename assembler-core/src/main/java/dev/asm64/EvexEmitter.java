@@ -113,11 +113,10 @@ abstract class EvexEmitter extends Emitter {
             int immediate) {
         if (!Form.isVectorEvex(form)) {
             return encoder.registers(form, reg, vvvv, rm, immediateSize, immediate);
-        } else if (code.interruption(form) >= 0) {
-            int end = EvexForms.registers(code, form, operands);
-            return withImmediate(end, immediateSize, immediate);
         }
-        return encoder.registers(form, operands, immediateSize, immediate);
+        return code.interruption(form) >= 0
+                ? EvexForms.registers(code, form, operands, immediateSize, immediate)
+                : encoder.registers(form, operands, immediateSize, immediate);
     }
 
     final int evexWithMemory(

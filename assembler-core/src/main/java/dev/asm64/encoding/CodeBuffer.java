@@ -41,7 +41,7 @@ public final class CodeBuffer {
      * until an instruction in this buffer has needed it. Here and not in {@link FeatureUse}, as
      * each instruction asks: this is one load less.
      */
-    private long missing = -1;
+    private int missing = -1;
 
     private long moreMissing = -1;
 
@@ -129,27 +129,32 @@ public final class CodeBuffer {
      * @param form the form of the instruction
      * @return negative if so
      */
-    public long interruption(long form) {
+    public int interruption(long form) {
         int room = limit - size;
         return Form.needsFeatures(form) ? room | missing(Form.featureSet(form)) : room;
     }
 
     /**
      * Negative if a set of features may be new here, which those that few forms need always may.
+     * This and the next have at most 35 bytes, so that HotSpot takes them into their callers also
+     * where programs seldom need a set.
      */
-    private long missing(int set) {
-        if (set < Long.SIZE) {
-            return missing << Long.SIZE - 1 - set;
-        }
-        return set < 2 * Long.SIZE ? moreMissing << 2 * Long.SIZE - 1 - set : -1;
+    private int missing(int set) {
+        return set < Integer.SIZE ? missing << Integer.SIZE - 1 - set : moreMissing(set);
+    }
+
+    private int moreMissing(int set) {
+        int bit = set - Integer.SIZE;
+        return bit < Long.SIZE ? (int) (moreMissing >>> bit) << Integer.SIZE - 1 : -1;
     }
 
     /** Notes that an instruction in this buffer needs a set of features. */
     void need(int set) {
-        if (set < Long.SIZE) {
-            missing &= ~(1L << set);
-        } else if (set < 2 * Long.SIZE) {
-            moreMissing &= ~(1L << set - Long.SIZE);
+        int bit = set - Integer.SIZE;
+        if (bit < 0) {
+            missing &= ~(1 << set);
+        } else if (bit < Long.SIZE) {
+            moreMissing &= ~(1L << bit);
         }
     }
 

@@ -22,7 +22,7 @@ final class CommonForms {
             return LegacyForms.registers(code, form, operands);
         }
         return Form.isEvex(form)
-                ? EvexForms.registers(code, form, operands)
+                ? EvexForms.registers(code, form, operands, 0, 0)
                 : VexForms.registers(code, form, operands);
     }
 

@@ -8,6 +8,9 @@ public final class EvexForms {
     /** In ModRM: registers, not memory. */
     private static final long REGISTERS = 0xC0L << Register.EVEX_MODRM;
 
+    /** Where the immediate stands. */
+    private static final int IMMEDIATE = Register.EVEX_MODRM + 8;
+
     /** ModRM.mod: 0 where there is no displacement, or always one of 32 bits. */
     private static final long MOD = 0xC0;
 
@@ -18,10 +21,14 @@ public final class EvexForms {
      * form}.
      *
      * @param operands the bits of all registers together, as {@link Register#evexReg}
+     * @param immediateSize 1 or 0
      * @return where the bytes end
      */
-    public static int registers(CodeBuffer code, long form, long operands) {
-        return code.put(code.size(), (Form.evex(form) | REGISTERS) ^ operands, 6);
+    public static int registers(
+            CodeBuffer code, long form, long operands, int immediateSize, int immediate) {
+        long withImmediate = operands ^ (long) immediate << IMMEDIATE;
+        return code.put(
+                code.size(), (Form.evex(form) | REGISTERS) ^ withImmediate, 6 + immediateSize);
     }
 
     /**
