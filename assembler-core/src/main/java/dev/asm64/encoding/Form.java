@@ -179,11 +179,6 @@ public final class Form {
         return (int) (0x66_F2F3_0000L >>> (form >> PREFIX << 3 & 0x38)) & 0xFF;
     }
 
-    /** How many bytes select the opcode map of a legacy form. */
-    static int escapeSize(long form) {
-        return 0x2210 >> (form >> MAP << 2 & 0xC) & 3;
-    }
-
     /** The bytes that select the opcode map of a legacy form: none, 0F, 0F 38 or 0F 3A. */
     static int escape(long form) {
         return (int) (0x3A0F_380F_000F_0000L >>> (form >> MAP << 4 & 0x30)) & 0xFFFF;
@@ -191,12 +186,12 @@ public final class Form {
 
     /** How many bytes a legacy form has from the opcode map to the opcode. */
     static int opcodeSize(long form) {
-        return escapeSize(form) + 1;
+        return 0x3321 >> (form >> MAP << 2 & 0xC) & 3;
     }
 
     /** The bytes of a legacy form from the opcode map to the opcode. */
     static long opcodeBytes(long form) {
-        return (long) opcode(form) << 8 * escapeSize(form) | escape(form);
+        return (long) opcode(form) << 8 * opcodeSize(form) - 8 | escape(form);
     }
 
     /**

@@ -66,10 +66,14 @@ public final class LegacyForms {
                 : writeRexIfNeeded(code, form, bytes, (int) (demands >>> 56), size);
     }
 
+    /**
+     * Has at most 35 bytes, so that HotSpot takes it into its callers also where programs seldom
+     * need REX.W.
+     */
     private static int writeRexW(CodeBuffer code, long form, long bytes, int size) {
         int prefixSize = Form.prefixSize(form);
-        long whole = bytes << 8 * prefixSize | Form.prefix(form);
-        return code.put(code.size(), whole, size + prefixSize);
+        return code.put(
+                code.size(), bytes << 8 * prefixSize | Form.prefix(form), size + prefixSize);
     }
 
     /**
@@ -81,8 +85,8 @@ public final class LegacyForms {
     private static int writeRexIfNeeded(
             CodeBuffer code, long form, long bytes, int rexBits, int size) {
         int prefixSize = Form.prefixSize(form);
-        long shifted = bytes << rexBits;
-        long whole = prefixSize == 0 ? shifted >>> 8 : shifted & ~0xFF | Form.prefix(form);
+        long prefixed = bytes << rexBits & ~0xFF | Form.prefix(form);
+        long whole = prefixed >>> 8 - 8 * prefixSize;
         return code.put(code.size(), whole, size + prefixSize + (rexBits >> 3));
     }
 }
