@@ -7,6 +7,7 @@ pxor xmm0, xmm0
 mov r3d, 8388736
 movd xmm1, r3d
 pshufd xmm1, xmm1, 0
+
 mov r3d, 16843009
 movd xmm2, r3d
 pshufd xmm2, xmm2, 0
@@ -22,6 +23,7 @@ punpcklbw xmm4, xmm0
 punpcklbw xmm5, xmm0
 pshuflw xmm6, xmm4, 255
 pxor xmm6, xmm3
+
 pmullw xmm5, xmm6
 paddw xmm5, xmm1
 pmulhuw xmm5, xmm2
@@ -30,6 +32,7 @@ packuswb xmm5, xmm5
 movd m32[r0], xmm5
 add r0, 4
 add r1, 4
+
 sub r2, 1
 jz done
 jmp one
@@ -47,6 +50,7 @@ punpcklbw xmm4, xmm0
 punpckhbw xmm5, xmm0
 punpcklbw xmm6, xmm0
 punpckhbw xmm7, xmm0
+
 movdqa m128[r4 + 16], xmm5
 pshuflw xmm5, xmm4, 255
 pshufhw xmm5, xmm5, 255
@@ -64,6 +68,7 @@ pmullw xmm7, xmm4
 paddw xmm7, xmm1
 pmulhuw xmm7, xmm2
 paddw xmm7, xmm5
+
 packuswb xmm6, xmm7
 movdqa m128[r0], xmm6
 add r0, 16
@@ -85,6 +90,7 @@ pshuflw xmm6, xmm4, 255
 pxor xmm6, xmm3
 pmullw xmm5, xmm6
 paddw xmm5, xmm1
+
 pmulhuw xmm5, xmm2
 paddw xmm5, xmm4
 packuswb xmm5, xmm5

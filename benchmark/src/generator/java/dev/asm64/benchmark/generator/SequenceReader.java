@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads a sequence from its file; README.md beside the files describes them. */
 final class SequenceReader {
+    private static final int LONGEST_BLOCK = 8;
     private static final Pattern REGISTER = Pattern.compile("(r|xmm|ymm|zmm|k)([0-7])([dwb]?)");
     private static final Pattern MASKED = Pattern.compile("(\\w+)\\{(k[1-7])}(\\{z})?");
     private static final Pattern MEMORY =
@@ -42,7 +43,16 @@ final class SequenceReader {
         } else if (line.endsWith(":")) {
             block.add(new Statement.Bind(line.substring(0, line.length() - 1)));
         } else {
+            requireRoom();
             block.add(instruction(line));
+        }
+    }
+
+    private void requireRoom() {
+        if (block.stream().filter(Statement.Instruction.class::isInstance).count()
+                == LONGEST_BLOCK) {
+            throw new IllegalArgumentException(
+                    "more than %d instructions in a block".formatted(LONGEST_BLOCK));
         }
     }
 
