@@ -96,10 +96,10 @@ final class AssemblePart implements Part {
             List<Double> speeds = all.stream().map(p -> speed(sequence, p, row.get(p))).toList();
             List<String> cells = new ArrayList<>(List.of(sequence.name()));
             speeds.forEach(value -> cells.add(Number.of(value)));
-            speeds.stream()
+            all.stream()
                     .skip(2)
-                    .forEach(other -> cells.add(Number.of(speeds.getFirst() / other)));
-            cells.add(Number.of(speeds.get(1) / speeds.get(2)));
+                    .forEach(other -> cells.add(ratio(sequence, all.get(0), other, row)));
+            cells.add(ratio(sequence, all.get(1), all.get(2), row));
             speed.add(cells);
             chart.add(sequence.name(), speeds);
 
@@ -122,6 +122,20 @@ final class AssemblePart implements Part {
         return result == null
                 ? Double.NaN
                 : participant.instructions(sequence) * 1e3 / result.nanoseconds();
+    }
+
+    /** Of the speeds of two participants, of which not all have all instructions. */
+    private static String ratio(
+            Sequence sequence,
+            Participant dividend,
+            Participant divisor,
+            Map<Participant, Result> row) {
+        if (!row.containsKey(divisor)) {
+            return Number.of(Double.NaN);
+        }
+        double instructions =
+                (double) dividend.instructions(sequence) / divisor.instructions(sequence);
+        return Number.of(instructions * row.get(dividend).speedRatio(row.get(divisor)));
     }
 
     private double throughput(Sequence sequence, Participant participant, Result result)

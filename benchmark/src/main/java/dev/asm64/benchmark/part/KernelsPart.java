@@ -82,13 +82,16 @@ final class KernelsPart implements Part {
                     List<Double> speeds = names.stream().map(n -> speed(row.get(n))).toList();
                     List<String> cells = new ArrayList<>(List.of(kernel));
                     speeds.forEach(speed -> cells.add(Number.of(speed)));
-                    speeds.stream()
-                            .skip(1)
-                            .forEach(other -> cells.add(Number.of(speeds.getFirst() / other)));
+                    Result first = row.get(names.getFirst());
+                    names.stream().skip(1).forEach(n -> cells.add(ratio(first, row.get(n))));
                     table.add(cells);
                     chart.add(kernel, speeds);
                 });
         return new Section(table, chart, Rounds.spread(effort, results.values()));
+    }
+
+    private static String ratio(Result dividend, Result divisor) {
+        return Number.of(divisor == null ? Double.NaN : dividend.speedRatio(divisor));
     }
 
     private static double speed(Result result) {

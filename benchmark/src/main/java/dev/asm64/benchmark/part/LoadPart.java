@@ -56,9 +56,10 @@ final class LoadPart implements Part {
                     List<Double> times = row.values().stream().map(Result::nanoseconds).toList();
                     List<String> cells = new ArrayList<>(List.of(sequence.name()));
                     times.forEach(time -> cells.add(Number.of(time)));
-                    times.stream()
+                    Result first = row.values().iterator().next();
+                    row.values().stream()
                             .skip(1)
-                            .forEach(time -> cells.add(Number.of(time / times.getFirst())));
+                            .forEach(other -> cells.add(Number.of(first.speedRatio(other))));
                     table.add(cells);
                     chart.add(sequence.name(), times.stream().map(time -> 1e6 / time).toList());
                 });

@@ -24,7 +24,7 @@ final class Rounds {
 
     private Rounds() {}
 
-    /** Returns the median of all rounds for each row and candidate. */
+    /** Returns the results of all rounds for each row and candidate. */
     static <C, P> Map<C, Map<P, Result>> run(
             Effort effort, Map<C, List<P>> candidates, Measurement<C, P> measurement)
             throws IOException {
@@ -39,27 +39,44 @@ final class Rounds {
                 }
             }
         }
-        Map<C, Map<P, Result>> medians = new LinkedHashMap<>();
+        Map<C, Map<P, Result>> rows = new LinkedHashMap<>();
         results.forEach(
                 (row, measured) -> {
                     Map<P, Result> ofRow = new LinkedHashMap<>();
-                    measured.forEach((p, all) -> ofRow.put(p, Result.median(all)));
-                    medians.put(row, ofRow);
+                    measured.forEach((p, all) -> ofRow.put(p, Result.ofRounds(all)));
+                    rows.put(row, ofRow);
                 });
-        return medians;
+        return rows;
     }
 
-    /** Says how much processes that measure the same differ. */
+    /**
+     * Says how much processes that measure the same differ, and how much the ratios to the first
+     * candidate do.
+     */
     static String spread(Effort effort, Collection<? extends Map<?, Result>> rows) {
         if (effort.forks() == 1) {
             return "One process measured each figure.\n";
         }
-        List<Double> spreads =
-                rows.stream()
-                        .flatMap(row -> row.values().stream())
-                        .map(result -> 100 * result.spread())
-                        .toList();
-        return "%d processes measured each figure; the slowest is %.0f %% from the fastest on the median, %.0f %% at most.\n"
-                .formatted(effort.forks(), Median.of(spreads), Collections.max(spreads));
+        List<Double> times = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (Map<?, Result> row : rows) {
+            Result first = row.values().iterator().next();
+            row.values().forEach(result -> times.add(result.spread()));
+            row.values().stream()
+                    .skip(1)
+                    .forEach(other -> ratios.add(first.speedRatioSpread(other)));
+        }
+        String ofTimes =
+                "%d processes measured each figure; the slowest is %s."
+                        .formatted(effort.forks(), distance(times, "the fastest"));
+        return ratios.isEmpty()
+                ? ofTimes + "\n"
+                : "%s The largest ratio of a round is %s.\n"
+                        .formatted(ofTimes, distance(ratios, "the smallest"));
+    }
+
+    private static String distance(List<Double> spreads, String from) {
+        return "%.0f %% from %s on the median, %.0f %% at most"
+                .formatted(100 * Median.of(spreads), from, 100 * Collections.max(spreads));
     }
 }

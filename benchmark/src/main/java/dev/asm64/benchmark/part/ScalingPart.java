@@ -84,11 +84,11 @@ final class ScalingPart implements Part {
                     String label = label(repeated, instructions);
                     List<String> cells = new ArrayList<>(List.of(label));
                     speeds.forEach(speed -> cells.add(Number.of(speed)));
-                    speeds.stream()
+                    Result first = row.values().iterator().next();
+                    row.values().stream()
                             .skip(1)
-                            .forEach(other -> cells.add(Number.of(speeds.getFirst() / other)));
-                    double allocated = row.values().iterator().next().allocated();
-                    cells.add(Number.of(allocated / instructions));
+                            .forEach(other -> cells.add(Number.of(first.speedRatio(other))));
+                    cells.add(Number.of(first.allocated() / instructions));
                     table.add(cells);
                     chart.add(label, speeds);
                 });
