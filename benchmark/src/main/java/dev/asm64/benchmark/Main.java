@@ -30,10 +30,6 @@ public final class Main {
     }
 
     private static void run(Effort effort, List<String> names) throws IOException {
-        if (effort == Effort.CHECK) {
-            // Next to nothing is measured, so that another benchmark does not matter.
-            System.setProperty("jmh.ignoreLock", "true");
-        }
         var participants = new Participants();
         for (Part part : Parts.named(names, participants)) {
             Section section = part.run(effort);

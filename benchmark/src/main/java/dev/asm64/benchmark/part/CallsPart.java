@@ -4,8 +4,6 @@ import dev.asm64.benchmark.measurement.Calls;
 import dev.asm64.benchmark.participant.CppProgram;
 import dev.asm64.benchmark.participant.Effort;
 import dev.asm64.benchmark.participant.JmhProcess;
-import dev.asm64.benchmark.participant.Median;
-import dev.asm64.benchmark.participant.Result;
 import dev.asm64.benchmark.report.BarChart;
 import dev.asm64.benchmark.report.Number;
 import dev.asm64.benchmark.report.Section;
@@ -14,7 +12,6 @@ import dev.asm64.benchmark.report.Table;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Binds and calls a function that adds two numbers. */
@@ -45,33 +42,24 @@ final class CallsPart implements Part {
     public Section run(Effort effort) throws IOException {
         CppProgram.compile("functions.cpp", "-shared", "-fPIC");
         CppProgram cpp = CppProgram.compile("calls.cpp", "-lasmjit", "-lrt", "-lpthread");
-        Map<String, List<String>> candidates = new LinkedHashMap<>();
-        KINDS.keySet().forEach(kind -> candidates.put(kind, List.of(kind)));
         var results =
                 Rounds.run(
                         effort,
-                        candidates,
+                        Map.of(name(), List.copyOf(KINDS.keySet())),
                         (row, kind) ->
                                 kind.equals(CPP)
-                                        ? run(cpp, effort)
-                                        : JmhProcess.run(
+                                        ? cpp.start(effort)
+                                        : JmhProcess.start(
                                                 Calls.class, KINDS.get(kind), Map.of(), effort));
         Table table = new Table(List.of("call or binding", "nanoseconds"));
         BarChart chart = new BarChart("Nanoseconds per call or binding", List.of("nanoseconds"));
-        results.forEach(
-                (kind, row) -> {
-                    double time = row.get(kind).nanoseconds();
-                    table.add(List.of(kind, Number.of(time)));
-                    chart.add(kind, List.of(time));
-                });
+        results.get(name())
+                .forEach(
+                        (kind, result) -> {
+                            double time = result.nanoseconds();
+                            table.add(List.of(kind, Number.of(time)));
+                            chart.add(kind, List.of(time));
+                        });
         return new Section(table, chart, Rounds.spread(effort, results.values()));
-    }
-
-    private static Result run(CppProgram cpp, Effort effort) throws IOException {
-        List<String> lines =
-                cpp.run(
-                        String.format(Locale.ROOT, "%f", effort.sampleSeconds()),
-                        Integer.toString(effort.samples()));
-        return new Result(Median.of(lines.stream().map(Double::valueOf).toList()), Double.NaN);
     }
 }

@@ -53,7 +53,7 @@ final class KernelsPart implements Part {
                         effort,
                         candidates,
                         (kernel, implementation) ->
-                                JmhProcess.run(
+                                JmhProcess.start(
                                         Kernels.class,
                                         KERNELS.get(kernel) + IMPLEMENTATIONS.get(implementation),
                                         Map.of(),

@@ -1,8 +1,10 @@
 package dev.asm64.benchmark.part;
 
 import dev.asm64.benchmark.participant.Effort;
+import dev.asm64.benchmark.participant.MeasuringProcess;
 import dev.asm64.benchmark.participant.Median;
 import dev.asm64.benchmark.participant.Result;
+import dev.asm64.benchmark.participant.Sample;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,40 +15,54 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures all candidates of all cases in turn, several times over, so that all see the same
- * machine.
+ * Measures all candidates of all cases, several times over. The processes of a case take turns,
+ * sample by sample, so that all see the same machine.
  */
 final class Rounds {
-    /** Measures one candidate in one process. */
-    interface Measurement<C, P> {
-        Result run(C row, P candidate) throws IOException;
+    /** Starts to measure one candidate of a case. */
+    interface Start<C, P> {
+        MeasuringProcess start(C row, P candidate) throws IOException;
     }
 
     private Rounds() {}
 
     /** Returns the results of all rounds for each row and candidate. */
     static <C, P> Map<C, Map<P, Result>> run(
-            Effort effort, Map<C, List<P>> candidates, Measurement<C, P> measurement)
-            throws IOException {
-        Map<C, Map<P, List<Result>>> results = new LinkedHashMap<>();
+            Effort effort, Map<C, List<P>> candidates, Start<C, P> start) throws IOException {
+        Map<C, Map<P, Result>> results = new LinkedHashMap<>();
+        for (C row : candidates.keySet()) {
+            Map<P, Result> ofRow = new LinkedHashMap<>();
+            candidates.get(row).forEach(p -> ofRow.put(p, new Result(new ArrayList<>())));
+            results.put(row, ofRow);
+        }
         for (int round = 0; round < effort.forks(); round++) {
             for (C row : candidates.keySet()) {
                 System.err.printf("round %d of %d: %s%n", round + 1, effort.forks(), row);
-                for (P candidate : candidates.get(row)) {
-                    results.computeIfAbsent(row, r -> new LinkedHashMap<>())
-                            .computeIfAbsent(candidate, c -> new ArrayList<>())
-                            .add(measurement.run(row, candidate));
-                }
+                takeTurns(effort, row, candidates.get(row), start)
+                        .forEach((p, samples) -> results.get(row).get(p).rounds().add(samples));
             }
         }
-        Map<C, Map<P, Result>> rows = new LinkedHashMap<>();
-        results.forEach(
-                (row, measured) -> {
-                    Map<P, Result> ofRow = new LinkedHashMap<>();
-                    measured.forEach((p, all) -> ofRow.put(p, Result.ofRounds(all)));
-                    rows.put(row, ofRow);
-                });
-        return rows;
+        return results;
+    }
+
+    private static <C, P> Map<P, List<Sample>> takeTurns(
+            Effort effort, C row, List<P> candidates, Start<C, P> start) throws IOException {
+        Map<P, MeasuringProcess> processes = new LinkedHashMap<>();
+        Map<P, List<Sample>> samples = new LinkedHashMap<>();
+        try {
+            for (P candidate : candidates) {
+                processes.put(candidate, start.start(row, candidate));
+                samples.put(candidate, new ArrayList<>());
+            }
+            for (int i = 0; i < effort.samples(); i++) {
+                for (P candidate : candidates) {
+                    samples.get(candidate).add(processes.get(candidate).sample());
+                }
+            }
+        } finally {
+            processes.values().forEach(MeasuringProcess::close);
+        }
+        return samples;
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.asm64.benchmark.sequence.Sequence;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A C++ library, called by a small program.
@@ -20,25 +19,19 @@ public record CppParticipant(String name, CppProgram program) implements Partici
     }
 
     @Override
-    public Result assemble(Sequence sequence, int repetitions, Effort effort) throws IOException {
-        return measure("assemble", sequence, repetitions, effort);
+    public MeasuringProcess assemble(Sequence sequence, int repetitions, Effort effort)
+            throws IOException {
+        return start("assemble", sequence, repetitions, effort);
     }
 
     @Override
-    public Result load(Sequence sequence, Effort effort) throws IOException {
-        return measure("load", sequence, 1, effort);
+    public MeasuringProcess load(Sequence sequence, Effort effort) throws IOException {
+        return start("load", sequence, 1, effort);
     }
 
-    private Result measure(String command, Sequence sequence, int repetitions, Effort effort)
-            throws IOException {
-        List<String> lines =
-                program.run(
-                        command,
-                        sequence.name(),
-                        Integer.toString(repetitions),
-                        String.format(Locale.ROOT, "%f", effort.sampleSeconds()),
-                        Integer.toString(effort.samples()));
-        return new Result(Median.of(lines.stream().map(Double::valueOf).toList()), Double.NaN);
+    private MeasuringProcess start(
+            String command, Sequence sequence, int repetitions, Effort effort) throws IOException {
+        return program.start(effort, command, sequence.name(), Integer.toString(repetitions));
     }
 
     @Override

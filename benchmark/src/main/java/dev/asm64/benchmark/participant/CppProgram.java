@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A C or C++ program or library of this benchmark, compiled with g++ -O3. */
@@ -71,8 +72,21 @@ public final class CppProgram {
 
     /** Returns the lines that the program prints. */
     public List<String> run(String... arguments) throws IOException {
+        return ChildProcess.run(command(arguments));
+    }
+
+    /**
+     * Starts to measure by the program, which gets the seconds of a sample as its last argument.
+     */
+    public MeasuringProcess start(Effort effort, String... arguments) throws IOException {
+        List<String> command = command(arguments);
+        command.add(String.format(Locale.ROOT, "%f", effort.sampleSeconds()));
+        return MeasuringProcess.start(command);
+    }
+
+    private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(file.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
-        return ChildProcess.run(command);
+        return command;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Locale;
 /** How long to measure: forks are processes of each participant, run in turn. */
 public enum Effort {
     CHECK(1, 0.02, 1, 0.02),
-    QUICK(1, 2, 3, 0.3),
-    FULL(3, 3, 5, 0.3);
+    QUICK(1, 2, 10, 0.1),
+    FULL(3, 3, 20, 0.1);
 
     private final int forks;
     private final double warmupSeconds;

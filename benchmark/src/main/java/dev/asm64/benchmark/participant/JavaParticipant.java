@@ -2,6 +2,7 @@ package dev.asm64.benchmark.participant;
 
 import dev.asm64.benchmark.sequence.Sequence;
 
+import java.io.IOException;
 import java.util.Map;
 
 /** A participant that JMH measures. */
@@ -16,17 +17,19 @@ abstract class JavaParticipant implements Participant {
     }
 
     @Override
-    public Result assemble(Sequence sequence, int repetitions, Effort effort) {
-        return run(assemble, sequence, repetitions, effort);
+    public MeasuringProcess assemble(Sequence sequence, int repetitions, Effort effort)
+            throws IOException {
+        return start(assemble, sequence, repetitions, effort);
     }
 
     @Override
-    public Result load(Sequence sequence, Effort effort) {
-        return run("load", sequence, 1, effort);
+    public MeasuringProcess load(Sequence sequence, Effort effort) throws IOException {
+        return start("load", sequence, 1, effort);
     }
 
-    private Result run(String method, Sequence sequence, int repetitions, Effort effort) {
-        return JmhProcess.run(
+    private MeasuringProcess start(String method, Sequence sequence, int repetitions, Effort effort)
+            throws IOException {
+        return JmhProcess.start(
                 benchmark,
                 method,
                 Map.of("sequence", sequence.name(), "repetitions", Integer.toString(repetitions)),

@@ -1,55 +1,54 @@
 package dev.asm64.benchmark.participant;
 
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import dev.asm64.benchmark.measurement.JmhMain;
 
+import org.openjdk.jmh.runner.CompilerHints;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-/** Runs one JMH benchmark in one process. */
+/**
+ * A JVM of its own for one JMH benchmark: what JMH calls a fork, but started here, as those of JMH
+ * cannot take turns.
+ */
 public final class JmhProcess {
     private JmhProcess() {}
 
-    public static Result run(
+    /**
+     * Starts it.
+     *
+     * @param benchmark the class of the benchmark
+     * @param method its method
+     * @param parameters the values of its parameters
+     * @param effort how long to warm up and to measure
+     * @param options more options of the JVM
+     */
+    public static MeasuringProcess start(
             Class<?> benchmark,
             String method,
             Map<String, String> parameters,
             Effort effort,
-            String... jvmArguments) {
-        ChainedOptionsBuilder options =
-                new OptionsBuilder()
-                        .include("^" + benchmark.getName() + "." + method + "$")
-                        .forks(1)
-                        .jvmArgsAppend(jvmArguments)
-                        .warmupIterations(1)
-                        .warmupTime(seconds(effort.warmupSeconds()))
-                        .measurementIterations(effort.samples())
-                        .measurementTime(seconds(effort.sampleSeconds()))
-                        .timeUnit(TimeUnit.NANOSECONDS)
-                        .addProfiler(GCProfiler.class)
-                        .verbosity(VerboseMode.SILENT)
-                        .shouldFailOnError(true);
-        parameters.forEach((name, value) -> options.param(name, value));
-        try {
-            return result(new Runner(options.build()).runSingle());
-        } catch (RunnerException e) {
-            throw new IllegalStateException(benchmark + "." + method + " " + parameters, e);
-        }
-    }
-
-    private static TimeValue seconds(double seconds) {
-        return TimeValue.microseconds((long) (seconds * 1e6));
-    }
-
-    private static Result result(RunResult result) {
-        return new Result(
-                result.getPrimaryResult().getStatistics().getPercentile(50),
-                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+            String... options)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        // The processes measure by turns, of which JMH knows nothing.
+        command.add("-Djmh.ignoreLock=true");
+        CompilerHints.addCompilerHints(command);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(JmhMain.class.getName());
+        command.add(benchmark.getName() + "." + method);
+        command.add(String.format(Locale.ROOT, "%f", effort.warmupSeconds()));
+        command.add(Integer.toString(effort.samples()));
+        command.add(String.format(Locale.ROOT, "%f", effort.sampleSeconds()));
+        parameters.forEach((name, value) -> command.add(name + "=" + value));
+        return MeasuringProcess.start(command);
     }
 }

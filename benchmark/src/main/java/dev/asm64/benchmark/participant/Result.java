@@ -2,40 +2,35 @@ package dev.asm64.benchmark.participant;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What one process measured, or one in each round.
+ * What the processes of one participant measured.
  *
- * @param times the median time of one operation in nanoseconds, for each process
- * @param allocated the bytes allocated by one operation, NaN if unknown
+ * @param rounds the samples of each process; those of the same place in another result were taken
+ *     right before or after
  */
-public record Result(List<Double> times, double allocated) {
-    /** The result of one process. */
-    public Result(double nanoseconds, double allocated) {
-        this(List.of(nanoseconds), allocated);
-    }
-
-    /** The result of several processes, each of them of one. */
-    public static Result ofRounds(List<Result> results) {
-        return new Result(
-                results.stream().map(Result::nanoseconds).toList(),
-                Median.of(results.stream().map(Result::allocated).toList()));
-    }
-
-    /** The median time of one operation. */
+public record Result(List<List<Sample>> rounds) {
+    /** The median time of one operation, in nanoseconds. */
     public double nanoseconds() {
-        return Median.of(times);
+        return Median.of(times());
+    }
+
+    /** The median of the bytes allocated by one operation, NaN if unknown. */
+    public double allocated() {
+        return Median.of(mediansOfRounds(Sample::allocated));
     }
 
     /** How far the slowest process is from the fastest, as a part of the median. */
     public double spread() {
-        return spread(times);
+        return spread(times());
     }
 
     /**
-     * How many of these operations are done in the time of another: the median over the rounds, as
-     * other programs slow down both processes of a round rather than one.
+     * How many of these operations are done in the time of another: the median over the pairs of
+     * samples, as other programs slow down both of a pair rather than one; and then over the
+     * rounds.
      */
     public double speedRatio(Result other) {
         return Median.of(speedRatios(other));
@@ -46,10 +41,27 @@ public record Result(List<Double> times, double allocated) {
         return spread(speedRatios(other));
     }
 
-    private List<Double> speedRatios(Result other) {
-        return IntStream.range(0, times.size())
-                .mapToObj(round -> other.times.get(round) / times.get(round))
+    private List<Double> times() {
+        return mediansOfRounds(Sample::nanoseconds);
+    }
+
+    private List<Double> mediansOfRounds(ToDoubleFunction<Sample> value) {
+        return rounds.stream()
+                .map(samples -> Median.of(samples.stream().map(value::applyAsDouble).toList()))
                 .toList();
+    }
+
+    private List<Double> speedRatios(Result other) {
+        return IntStream.range(0, rounds.size())
+                .mapToObj(round -> speedRatio(rounds.get(round), other.rounds.get(round)))
+                .toList();
+    }
+
+    private static double speedRatio(List<Sample> samples, List<Sample> others) {
+        return Median.of(
+                IntStream.range(0, samples.size())
+                        .mapToObj(i -> others.get(i).nanoseconds() / samples.get(i).nanoseconds())
+                        .toList());
     }
 
     private static double spread(List<Double> values) {
