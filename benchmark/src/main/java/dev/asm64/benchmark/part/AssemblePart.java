@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Assembles each sequence into fresh code: speed, and what Java allocates. */
@@ -78,19 +77,23 @@ final class AssemblePart implements Part {
     private Section report(Effort effort, Map<Sequence, Map<Participant, Result>> results)
             throws IOException {
         List<String> names = all.stream().map(Participant::name).toList();
+        BarChart speeds = new BarChart("Million instructions per second", names);
+        BarChart throughputs = new BarChart("MiB of code per second", names);
+        return new Section(
+                List.of(
+                        speeds(results, speeds).toMarkdown(),
+                        throughputs(results, throughputs).toMarkdown(),
+                        Rounds.spread(effort, results.values())),
+                List.of(speeds, throughputs));
+    }
+
+    private Table speeds(Map<Sequence, Map<Participant, Result>> results, BarChart chart) {
+        List<String> names = all.stream().map(Participant::name).toList();
         List<String> header = new ArrayList<>(List.of("million instructions/s"));
         header.addAll(names);
         names.stream().skip(2).forEach(name -> header.add("emit / " + name));
         header.add("asm64 / " + names.get(2));
-        Table speed = new Table(header);
-        BarChart chart = new BarChart("Million instructions per second", names);
-
-        List<String> memoryHeader = new ArrayList<>(List.of("sequence"));
-        names.forEach(name -> memoryHeader.add(name + " MiB/s"));
-        List<Participant> java = List.of(all.get(0), all.get(1), all.getLast());
-        java.forEach(p -> memoryHeader.add(p.name() + " allocates B/instruction"));
-        Table bytes = new Table(memoryHeader);
-
+        Table table = new Table(header);
         for (Sequence sequence : results.keySet()) {
             Map<Participant, Result> row = results.get(sequence);
             List<Double> speeds = all.stream().map(p -> speed(sequence, p, row.get(p))).toList();
@@ -100,22 +103,32 @@ final class AssemblePart implements Part {
                     .skip(2)
                     .forEach(other -> cells.add(ratio(sequence, all.get(0), other, row)));
             cells.add(ratio(sequence, all.get(1), all.get(2), row));
-            speed.add(cells);
+            table.add(cells);
             chart.add(sequence.name(), speeds);
-
-            List<String> byteCells = new ArrayList<>(List.of(sequence.name()));
-            for (Participant participant : all) {
-                byteCells.add(Number.of(throughput(sequence, participant, row.get(participant))));
-            }
-            java.forEach(p -> byteCells.add(Number.of(allocated(sequence, p, row.get(p)))));
-            bytes.add(byteCells);
         }
-        return new Section(
-                List.of(
-                        speed.toMarkdown(),
-                        bytes.toMarkdown(),
-                        Rounds.spread(effort, results.values())),
-                Optional.of(chart));
+        return table;
+    }
+
+    private Table throughputs(Map<Sequence, Map<Participant, Result>> results, BarChart chart)
+            throws IOException {
+        List<String> header = new ArrayList<>(List.of("sequence"));
+        all.forEach(p -> header.add(p.name() + " MiB/s"));
+        List<Participant> java = List.of(all.get(0), all.get(1), all.getLast());
+        java.forEach(p -> header.add(p.name() + " allocates B/instruction"));
+        Table table = new Table(header);
+        for (Sequence sequence : results.keySet()) {
+            Map<Participant, Result> row = results.get(sequence);
+            List<Double> throughputs = new ArrayList<>();
+            for (Participant participant : all) {
+                throughputs.add(throughput(sequence, participant, row.get(participant)));
+            }
+            List<String> cells = new ArrayList<>(List.of(sequence.name()));
+            throughputs.forEach(value -> cells.add(Number.of(value)));
+            java.forEach(p -> cells.add(Number.of(allocated(sequence, p, row.get(p)))));
+            table.add(cells);
+            chart.add(sequence.name(), throughputs);
+        }
+        return table;
     }
 
     private static double speed(Sequence sequence, Participant participant, Result result) {

@@ -35,6 +35,10 @@ public final class BarChart {
         categories.put(category, values);
     }
 
+    public String title() {
+        return title;
+    }
+
     public String toSvg() {
         List<String> shapes = new ArrayList<>();
         shapes.add(text(LABELS, 20, "start", "font-weight=\"bold\"", title));

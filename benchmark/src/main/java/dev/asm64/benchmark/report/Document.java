@@ -29,10 +29,12 @@ public final class Document {
         }
         StringBuilder content = new StringBuilder("\n" + conditions + "\n");
         section.tables().forEach(table -> content.append("\n").append(table));
-        if (section.chart().isPresent()) {
-            Files.createDirectories(CHARTS);
-            Files.writeString(CHARTS.resolve(name + ".svg"), section.chart().get().toSvg());
-            content.append("\n![The table as bars](performance/%s.svg)\n".formatted(name));
+        Files.createDirectories(CHARTS);
+        for (int i = 0; i < section.charts().size(); i++) {
+            BarChart chart = section.charts().get(i);
+            String file = (i == 0 ? name : name + "-" + (i + 1)) + ".svg";
+            Files.writeString(CHARTS.resolve(file), chart.toSvg());
+            content.append("\n![%s](performance/%s)\n".formatted(chart.title(), file));
         }
         Files.writeString(
                 FILE,

@@ -1,20 +1,19 @@
 package dev.asm64.benchmark.report;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a part of the benchmark found.
  *
  * @param tables in Markdown, with remarks
- * @param chart what the first table shows
+ * @param charts what the first tables show
  */
-public record Section(List<String> tables, Optional<BarChart> chart) {
+public record Section(List<String> tables, List<BarChart> charts) {
     public Section(String table) {
-        this(List.of(table), Optional.empty());
+        this(List.of(table), List.of());
     }
 
     public Section(Table table, BarChart chart, String remark) {
-        this(List.of(table.toMarkdown(), remark), Optional.of(chart));
+        this(List.of(table.toMarkdown(), remark), List.of(chart));
     }
 }
