@@ -76,9 +76,8 @@ final class AssemblePart implements Part {
 
     private Section report(Effort effort, Map<Sequence, Map<Participant, Result>> results)
             throws IOException {
-        List<String> names = all.stream().map(Participant::name).toList();
-        BarChart speeds = new BarChart("Million instructions per second", names);
-        BarChart throughputs = new BarChart("MiB of code per second", names);
+        BarChart speeds = new BarChart("Million instructions per second", names());
+        BarChart throughputs = new BarChart("MiB of code per second", names());
         return new Section(
                 List.of(
                         speeds(results, speeds).toMarkdown(),
@@ -87,8 +86,12 @@ final class AssemblePart implements Part {
                 List.of(speeds, throughputs));
     }
 
+    private List<String> names() {
+        return all.stream().map(Participant::name).toList();
+    }
+
     private Table speeds(Map<Sequence, Map<Participant, Result>> results, BarChart chart) {
-        List<String> names = all.stream().map(Participant::name).toList();
+        List<String> names = names();
         List<String> header = new ArrayList<>(List.of("million instructions/s"));
         header.addAll(names);
         names.stream().skip(2).forEach(name -> header.add("emit / " + name));
@@ -112,7 +115,7 @@ final class AssemblePart implements Part {
     private Table throughputs(Map<Sequence, Map<Participant, Result>> results, BarChart chart)
             throws IOException {
         List<String> header = new ArrayList<>(List.of("sequence"));
-        all.forEach(p -> header.add(p.name() + " MiB/s"));
+        names().forEach(name -> header.add(name + " MiB/s"));
         List<Participant> java = List.of(all.get(0), all.get(1), all.getLast());
         java.forEach(p -> header.add(p.name() + " allocates B/instruction"));
         Table table = new Table(header);

@@ -20,7 +20,6 @@ import java.util.spi.ToolProvider;
 /** Starts processes that do very little, from the first to the last nanosecond. */
 final class ColdPart implements Part {
     private static final Path FOLDER = Path.of("target/cold");
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String PACKAGE = "dev.asm64.benchmark.cold.";
 
     /** What a process does, by the name of its main class. */
@@ -73,7 +72,7 @@ final class ColdPart implements Part {
     }
 
     private static List<String> command(String classPath, String program, String... options) {
-        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+        List<String> command = new ArrayList<>(List.of(ChildProcess.JAVA));
         command.addAll(List.of(options));
         command.addAll(
                 List.of(

@@ -2,10 +2,15 @@ package dev.asm64.benchmark.participant;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a program to its end. */
 public final class ChildProcess {
+    /** The JVM of this process, for others. */
+    public static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private ChildProcess() {}
 
     /**

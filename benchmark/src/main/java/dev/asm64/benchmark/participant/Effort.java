@@ -2,7 +2,7 @@ package dev.asm64.benchmark.participant;
 
 import java.util.Locale;
 
-/** How long to measure: forks are processes of each participant, run in turn. */
+/** How long to measure: forks are the processes of each participant, one a round. */
 public enum Effort {
     CHECK(1, 0.02, 1, 0.02),
     QUICK(1, 2, 10, 0.1),

@@ -5,7 +5,6 @@ import dev.asm64.benchmark.measurement.JmhMain;
 import org.openjdk.jmh.runner.CompilerHints;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ public final class JmhProcess {
             String... options)
             throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(ChildProcess.JAVA);
         command.addAll(List.of(options));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
