@@ -9,7 +9,7 @@ import dev.asm64.object.Section;
 import dev.asm64.object.SectionKind;
 
 /** What was emitted into one section so far. */
-final class SectionBuffer {
+final class SectionBuffer implements EmittedSection {
     private final Section section;
     private final CodeBuffer code;
     private final Fixups fixups;
@@ -28,7 +28,8 @@ final class SectionBuffer {
         alignment = 1;
     }
 
-    Section section() {
+    @Override
+    public Section section() {
         return section;
     }
 
@@ -36,7 +37,8 @@ final class SectionBuffer {
         return code;
     }
 
-    Fixups fixups() {
+    @Override
+    public Fixups fixups() {
         return fixups;
     }
 
@@ -54,8 +56,18 @@ final class SectionBuffer {
         alignment = Math.max(alignment, boundary);
     }
 
-    /** A view for the layout, valid until something is emitted. */
-    EmittedSection emitted() {
-        return new EmittedSection(section, code.array(), code.size(), alignment, fixups);
+    @Override
+    public byte[] bytes() {
+        return code.array();
+    }
+
+    @Override
+    public int size() {
+        return code.size();
+    }
+
+    @Override
+    public int alignment() {
+        return alignment;
     }
 }

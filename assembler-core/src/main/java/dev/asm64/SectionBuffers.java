@@ -1,7 +1,6 @@
 package dev.asm64;
 
 import dev.asm64.error.IllegalSectionException;
-import dev.asm64.layout.EmittedSection;
 import dev.asm64.layout.Labels;
 import dev.asm64.object.Section;
 import dev.asm64.object.SectionKind;
@@ -75,11 +74,8 @@ final class SectionBuffers {
         }
     }
 
-    List<EmittedSection> emitted() {
-        List<EmittedSection> emitted = new ArrayList<>(all.size());
-        for (SectionBuffer buffer : all) {
-            emitted.add(buffer.emitted());
-        }
-        return emitted;
+    /** What the layout reads while nothing is emitted. */
+    List<SectionBuffer> emitted() {
+        return all;
     }
 }

@@ -93,15 +93,24 @@ class SectionsTest {
     }
 
     @Test
-    void contentsAreTheFirstBytesOfAnArray() {
-        byte[] bytes = {1, 2, 3};
-        SectionContents contents = new SectionContents(Section.DATA, 1, bytes, 2, List.of());
+    void contentsAreCopiesOfArraysGivenAndTaken() {
+        byte[] bytes = {1, 2};
+        SectionContents contents = SectionContents.of(Section.DATA, 1, bytes, List.of());
         bytes[0] = 9;
+        contents.bytes()[1] = 9;
 
         assertThat(contents.size()).isEqualTo(2);
         assertThat(contents.bytes()).containsExactly(1, 2);
-        assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> new SectionContents(Section.DATA, 1, bytes, 4, List.of()));
+    }
+
+    @Test
+    void laterBytesDoNotChangeCodeAssembledBefore() {
+        Label end = assembler.label("end");
+        Code code = assembler.jmp(end).bind(end).ret().assemble();
+        code.sections().getFirst().bytes()[0] = 9;
+        assembler.nop().assemble();
+
+        assertThat(code).hasToString("eb00c3");
     }
 
     @Test

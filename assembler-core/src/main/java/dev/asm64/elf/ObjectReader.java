@@ -135,9 +135,9 @@ final class ObjectReader {
     private SectionContents contents(int index, Section section, List<Symbol> symbols) {
         SectionHeader header = headers.get(index);
         if (section.kind() == SectionKind.BSS) {
-            return new SectionContents(section, header.alignment(), header.size());
+            return SectionContents.zeros(section, header.alignment(), header.size());
         }
-        return new SectionContents(
+        return SectionContents.of(
                 section,
                 header.alignment(),
                 contents(section.name(), header).toArray(),

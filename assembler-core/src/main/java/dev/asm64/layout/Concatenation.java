@@ -48,8 +48,8 @@ public final class Concatenation {
 
         SectionContents contents() {
             return section.kind() == SectionKind.BSS
-                    ? new SectionContents(section, alignment, size)
-                    : new SectionContents(section, alignment, bytes(), relocations);
+                    ? LaidOutSection.zeros(section, alignment, size)
+                    : LaidOutSection.of(section, alignment, bytes(), relocations);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.asm64.object.SectionContents;
 import dev.asm64.object.SectionKind;
 import dev.asm64.object.Symbol;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ public final class Layout {
      *     field
      * @throws dev.asm64.error.IllegalDistanceException if a distance cannot be known
      */
-    public static Layout of(List<EmittedSection> emitted, Labels labels, Symbols table) {
+    public static Layout of(List<? extends EmittedSection> emitted, Labels labels, Symbols table) {
         if (isFinal(emitted, labels)) {
             return of(emitted.getFirst(), labels);
         }
@@ -61,7 +62,7 @@ public final class Layout {
     }
 
     /** Whether nothing can move and nothing refers to anything: such bytes stay as they are. */
-    private static boolean isFinal(List<EmittedSection> emitted, Labels labels) {
+    private static boolean isFinal(List<? extends EmittedSection> emitted, Labels labels) {
         return labels.count() == 0
                 && emitted.size() == 1
                 && emitted.getFirst().section().kind() != SectionKind.BSS;
@@ -69,13 +70,16 @@ public final class Layout {
 
     private static Layout of(EmittedSection only, Labels labels) {
         SectionContents contents =
-                new SectionContents(
-                        only.section(), only.alignment(), only.bytes(), only.size(), List.of());
+                LaidOutSection.of(
+                        only.section(),
+                        only.alignment(),
+                        Arrays.copyOf(only.bytes(), only.size()),
+                        List.of());
         return new Layout(List.of(contents), LabelPlaces.none(labels.owner()), List.of());
     }
 
     private static LabelPlaces places(
-            List<EmittedSection> emitted, Labels labels, int[][] shifts, Piece[] pieces) {
+            List<? extends EmittedSection> emitted, Labels labels, int[][] shifts, Piece[] pieces) {
         int count = labels.count();
         if (count == 0) {
             return LabelPlaces.none(labels.owner());

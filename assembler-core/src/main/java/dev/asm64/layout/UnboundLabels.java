@@ -19,7 +19,7 @@ final class UnboundLabels {
         this.labels = labels;
     }
 
-    static void reject(List<EmittedSection> sections, Labels labels, Symbols symbols) {
+    static void reject(List<? extends EmittedSection> sections, Labels labels, Symbols symbols) {
         if (labels.areAllBound()) {
             return;
         }
