@@ -13,7 +13,12 @@ public final class Bnd extends Register {
     }
 
     private Bnd(int number) {
-        super(number, "bnd" + number);
+        super(number);
+    }
+
+    @Override
+    String name() {
+        return "bnd" + number();
     }
 
     /**

@@ -13,7 +13,12 @@ public final class ControlReg extends Register {
     }
 
     private ControlReg(int number) {
-        super(number, "cr" + number);
+        super(number);
+    }
+
+    @Override
+    String name() {
+        return "cr" + number();
     }
 
     /**

@@ -13,7 +13,12 @@ public final class DebugReg extends Register {
     }
 
     private DebugReg(int number) {
-        super(number, "dr" + number);
+        super(number);
+    }
+
+    @Override
+    String name() {
+        return "dr" + number();
     }
 
     /**

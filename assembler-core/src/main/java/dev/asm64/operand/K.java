@@ -18,7 +18,7 @@ public final class K extends KDestination {
     }
 
     private K(int number) {
-        super(number, "k" + number);
+        super(number);
     }
 
     /**

@@ -5,7 +5,12 @@ package dev.asm64.operand;
  * returns.
  */
 public abstract sealed class KDestination extends Register permits K, MaskedK {
-    KDestination(int encoding, String name) {
-        super(encoding, name);
+    KDestination(int encoding) {
+        super(encoding);
+    }
+
+    @Override
+    String name() {
+        return "k" + number();
     }
 }

@@ -13,7 +13,12 @@ public final class Mm extends Register {
     }
 
     private Mm(int number) {
-        super(number, "mm" + number);
+        super(number);
+    }
+
+    @Override
+    String name() {
+        return "mm" + number();
     }
 
     /**

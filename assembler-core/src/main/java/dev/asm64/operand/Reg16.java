@@ -13,7 +13,12 @@ public sealed class Reg16 extends Register permits Ax, Dx {
     }
 
     Reg16(int number) {
-        super(number, legacyOrNumbered("ax cx dx bx sp bp si di", number, "w"));
+        super(number);
+    }
+
+    @Override
+    String name() {
+        return legacyOrNumbered("ax cx dx bx sp bp si di", "w");
     }
 
     private static Reg16 create(int number) {

@@ -13,7 +13,12 @@ public sealed class Reg32 extends Register permits Eax {
     }
 
     Reg32(int number) {
-        super(number, legacyOrNumbered("eax ecx edx ebx esp ebp esi edi", number, "d"));
+        super(number);
+    }
+
+    @Override
+    String name() {
+        return legacyOrNumbered("eax ecx edx ebx esp ebp esi edi", "d");
     }
 
     private static Reg32 create(int number) {

@@ -13,7 +13,12 @@ public sealed class Reg64 extends Register permits Rax {
     }
 
     Reg64(int number) {
-        super(number, legacyOrNumbered("rax rcx rdx rbx rsp rbp rsi rdi", number, ""));
+        super(number);
+    }
+
+    @Override
+    String name() {
+        return legacyOrNumbered("rax rcx rdx rbx rsp rbp rsi rdi", "");
     }
 
     private static Reg64 create(int number) {

@@ -10,7 +10,6 @@ import dev.asm64.error.IllegalOperandException;
  * IllegalOperandException}.
  */
 public sealed class Reg8 extends Register permits Al, Cl {
-    private static final String[] LOW = "al cl dl bl spl bpl sil dil".split(" ");
     private static final Reg8[] ALL = new Reg8[32];
 
     static {
@@ -19,28 +18,30 @@ public sealed class Reg8 extends Register permits Al, Cl {
         }
     }
 
-    private static final Reg8[] HIGH = {high(4, "ah"), high(5, "ch"), high(6, "dh"), high(7, "bh")};
+    private static final Reg8[] HIGH = {high(4), high(5), high(6), high(7)};
 
-    Reg8(int number) {
-        this(
-                number >= 4 && number < 8 ? number | REX_REQUIRED : number,
-                number < 8 ? LOW[number] : "r" + number + "b");
+    Reg8(int encoding) {
+        super(encoding);
     }
 
-    private Reg8(int encoding, String name) {
-        super(encoding, name);
+    @Override
+    String name() {
+        return isHigh()
+                ? "ah ch dh bh".split(" ")[containing()]
+                : legacyOrNumbered("al cl dl bl spl bpl sil dil", "b");
     }
 
     private static Reg8 low(int number) {
         return switch (number) {
             case 0 -> new Al();
             case 1 -> new Cl();
+            case 4, 5, 6, 7 -> new Reg8(number | REX_REQUIRED);
             default -> new Reg8(number);
         };
     }
 
-    private static Reg8 high(int number, String name) {
-        return new Reg8(number | REX_FORBIDDEN, name);
+    private static Reg8 high(int number) {
+        return new Reg8(number | REX_FORBIDDEN);
     }
 
     /**

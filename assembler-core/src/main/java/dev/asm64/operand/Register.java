@@ -121,64 +121,37 @@ public abstract sealed class Register
     private final long asBase;
     private final long asSibBase;
     private final long asIndex;
-    private final String name;
 
-    Register(int encoding, String name) {
-        this.encoding = encoding;
-        this.legacyReg = high() << 2 | legacyModRm(low() << 3) | rexNeeded() | uncommon();
-        this.legacyRm = high() | legacyModRm(low()) | rexNeeded() | uncommon();
-        this.vexReg = high() << EVEX_R | low() << VEX_MODRM + 3 | uncommon();
-        this.vexVvvv = lowest4() << EVEX_VVVV | uncommon();
-        this.vexRm = high() << EVEX_B | low() << VEX_MODRM | uncommon();
-        this.twoByteVexReg = high() << EVEX_R | low() << TWO_BYTE_VEX_MODRM + 3 | uncommon();
-        this.twoByteVexVvvv = lowest4() << TWO_BYTE_VEX_VVVV | uncommon();
-        this.twoByteVexRm =
-                high() * (THREE_BYTE_VEX ^ 1 << EVEX_B) | low() << TWO_BYTE_VEX_MODRM | uncommon();
-        this.evexReg =
-                high() << EVEX_R
-                        | highest() << EVEX_R4
-                        | mask()
-                        | low() << EVEX_MODRM + 3
-                        | rexNeeded();
-        this.evexVvvv = lowest4() << EVEX_VVVV | highest() << EVEX_V4 | mask();
-        this.evexRm =
-                high() << EVEX_B | highest() << EVEX_X | mask() | low() << EVEX_MODRM | rexNeeded();
-        this.asBase = AddressEncoding.ofBase(number());
-        this.asSibBase = AddressEncoding.ofSibBase(number());
-        this.asIndex = AddressEncoding.ofIndex(number());
-        this.name = name;
-    }
-
-    /** What stands in ModRM. */
-    private long low() {
-        return encoding & 7;
-    }
-
-    /** What REX and VEX add. */
-    private long high() {
-        return encoding >> 3 & 1;
-    }
-
-    /** What REX2 and EVEX add. */
-    private long highest() {
-        return encoding >> 4 & 1;
-    }
-
-    /** What stands in VEX.vvvv. */
-    private long lowest4() {
-        return encoding & 0xF;
-    }
-
-    private long mask() {
+    Register(int encoding) {
+        int number = encoding & 0x1F;
+        long low = encoding & 7; // stands in ModRM
+        long high = encoding >> 3 & 1; // what REX and VEX add
+        long highest = encoding >> 4 & 1; // what REX2 and EVEX add
+        long lowest4 = encoding & 0xF; // stands in VEX.vvvv
+        long uncommon = uncommon(encoding);
+        long rexNeeded = (encoding & (8 | REX_REQUIRED)) != 0 ? 1L << REX_NEEDED : 0;
         long zeroing = (encoding & ZEROING) != 0 ? 1 : 0;
-        return (encoding >> MASK_SHIFT & 7L) << EVEX_MASK | zeroing << EVEX_Z;
+        long mask = (encoding >> MASK_SHIFT & 7L) << EVEX_MASK | zeroing << EVEX_Z;
+        this.encoding = encoding;
+        this.legacyReg = high << 2 | legacyModRm(low << 3) | rexNeeded | uncommon;
+        this.legacyRm = high | legacyModRm(low) | rexNeeded | uncommon;
+        this.vexReg = high << EVEX_R | low << VEX_MODRM + 3 | uncommon;
+        this.vexVvvv = lowest4 << EVEX_VVVV | uncommon;
+        this.vexRm = high << EVEX_B | low << VEX_MODRM | uncommon;
+        this.twoByteVexReg = high << EVEX_R | low << TWO_BYTE_VEX_MODRM + 3 | uncommon;
+        this.twoByteVexVvvv = lowest4 << TWO_BYTE_VEX_VVVV | uncommon;
+        this.twoByteVexRm =
+                high * (THREE_BYTE_VEX ^ 1 << EVEX_B) | low << TWO_BYTE_VEX_MODRM | uncommon;
+        this.evexReg =
+                high << EVEX_R | highest << EVEX_R4 | mask | low << EVEX_MODRM + 3 | rexNeeded;
+        this.evexVvvv = lowest4 << EVEX_VVVV | highest << EVEX_V4 | mask;
+        this.evexRm = high << EVEX_B | highest << EVEX_X | mask | low << EVEX_MODRM | rexNeeded;
+        this.asBase = AddressEncoding.ofBase(number);
+        this.asSibBase = AddressEncoding.ofSibBase(number);
+        this.asIndex = AddressEncoding.ofIndex(number);
     }
 
-    private long rexNeeded() {
-        return (encoding & (8 | REX_REQUIRED)) != 0 ? 1L << REX_NEEDED : 0;
-    }
-
-    private long uncommon() {
+    private static long uncommon(int encoding) {
         int demands = encoding & ~(0xF | REX_REQUIRED);
         return (demands != 0 ? UNCOMMON : 0) | ((demands & ~REX_FORBIDDEN) != 0 ? EXTENDED : 0);
     }
@@ -341,8 +314,14 @@ public abstract sealed class Register
     /** Returns the name in assembly language, such as {@code rax} or {@code zmm1{k1}{z}}. */
     @Override
     public final String toString() {
-        return name;
+        int mask = encoding >> MASK_SHIFT & 7;
+        return name()
+                + (mask != 0 ? "{k" + mask + "}" : "")
+                + ((encoding & ZEROING) != 0 ? "{z}" : "");
     }
+
+    /** The name without a mask, made when it is asked for: few ever are. */
+    abstract String name();
 
     static <R> R numbered(R[] all, int number) {
         if (number < 0 || number >= all.length) {
@@ -356,8 +335,9 @@ public abstract sealed class Register
         return all[number];
     }
 
-    static String legacyOrNumbered(String legacyNames, int number, String suffix) {
-        return number < 8 ? legacyNames.split(" ")[number] : "r" + number + suffix;
+    /** The name of a general-purpose register: one of the first eight, or a number. */
+    final String legacyOrNumbered(String legacyNames, String suffix) {
+        return number() < 8 ? legacyNames.split(" ")[number()] : "r" + number() + suffix;
     }
 
     /**

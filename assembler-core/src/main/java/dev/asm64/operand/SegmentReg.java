@@ -13,7 +13,12 @@ public sealed class SegmentReg extends Register permits Fs, Gs {
     }
 
     SegmentReg(int number) {
-        super(number, "es cs ss ds fs gs".split(" ")[number]);
+        super(number);
+    }
+
+    @Override
+    String name() {
+        return "es cs ss ds fs gs".split(" ")[number()];
     }
 
     private static SegmentReg create(int number) {

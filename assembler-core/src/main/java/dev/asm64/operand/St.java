@@ -13,7 +13,12 @@ public sealed class St extends Register permits St0 {
     }
 
     St(int number) {
-        super(number, "st(" + number + ")");
+        super(number);
+    }
+
+    @Override
+    String name() {
+        return "st(" + number() + ")";
     }
 
     private static St create(int number) {

@@ -13,7 +13,12 @@ public final class Tmm extends Register {
     }
 
     private Tmm(int number) {
-        super(number, "tmm" + number);
+        super(number);
+    }
+
+    @Override
+    String name() {
+        return "tmm" + number();
     }
 
     /**

@@ -19,7 +19,7 @@ public sealed class Xmm extends XmmDestination permits Xmm0 {
     }
 
     Xmm(int number) {
-        super(number, "xmm" + number);
+        super(number);
     }
 
     private static Xmm create(int number) {

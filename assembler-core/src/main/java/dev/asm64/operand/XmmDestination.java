@@ -5,7 +5,12 @@ package dev.asm64.operand;
  * Xmm#k k} and {@link Xmm#kz kz} return.
  */
 public abstract sealed class XmmDestination extends Register permits Xmm, MaskedXmm, ZeroMaskedXmm {
-    XmmDestination(int encoding, String name) {
-        super(encoding, name);
+    XmmDestination(int encoding) {
+        super(encoding);
+    }
+
+    @Override
+    String name() {
+        return "xmm" + number();
     }
 }

@@ -19,7 +19,7 @@ public final class Ymm extends YmmDestination {
     }
 
     private Ymm(int number) {
-        super(number, "ymm" + number);
+        super(number);
     }
 
     /**

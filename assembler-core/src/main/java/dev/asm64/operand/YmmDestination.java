@@ -5,7 +5,12 @@ package dev.asm64.operand;
  * Ymm#k k} and {@link Ymm#kz kz} return.
  */
 public abstract sealed class YmmDestination extends Register permits Ymm, MaskedYmm, ZeroMaskedYmm {
-    YmmDestination(int encoding, String name) {
-        super(encoding, name);
+    YmmDestination(int encoding) {
+        super(encoding);
+    }
+
+    @Override
+    String name() {
+        return "ymm" + number();
     }
 }

@@ -19,7 +19,7 @@ public final class Zmm extends ZmmDestination {
     }
 
     private Zmm(int number) {
-        super(number, "zmm" + number);
+        super(number);
     }
 
     /**

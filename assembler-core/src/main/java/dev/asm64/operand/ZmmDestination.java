@@ -5,7 +5,12 @@ package dev.asm64.operand;
  * Zmm#k k} and {@link Zmm#kz kz} return.
  */
 public abstract sealed class ZmmDestination extends Register permits Zmm, MaskedZmm, ZeroMaskedZmm {
-    ZmmDestination(int encoding, String name) {
-        super(encoding, name);
+    ZmmDestination(int encoding) {
+        super(encoding);
+    }
+
+    @Override
+    String name() {
+        return "zmm" + number();
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.lang.reflect.Field;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -60,6 +62,14 @@ class RegisterTest {
                     .withMessage(
                             "No register %s number %d: legal numbers are 0 to %d",
                             kind, number, last);
+        }
+    }
+
+    @Test
+    void constantsAreNamedAsInAssemblyLanguage() throws IllegalAccessException {
+        for (Field constant : Registers.class.getFields()) {
+            String name = constant.getName().toLowerCase(Locale.ROOT);
+            assertThat(constant.get(null)).hasToString(name.replaceFirst("^st(\\d)$", "st($1)"));
         }
     }
 
