@@ -8,10 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * A section that owns its array, so that the layout need not copy what it wrote: a second copy is
- * some seven per cent of the time that a short function takes.
- */
+/** A section that owns its array, so that the layout need not copy what it wrote. */
 public final class LaidOutSection implements SectionContents {
     private final Section section;
     private final int alignment;

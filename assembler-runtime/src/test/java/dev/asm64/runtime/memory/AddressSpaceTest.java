@@ -14,10 +14,11 @@ import java.util.List;
 class AddressSpaceTest {
     private static final long REACH = 1L << 30;
 
+    private static final long LIBRARY = Libc.address() & -(1L << 20);
+
     private record Range(long address, long size) {
         boolean isNear() {
-            return address >= Libc.address() - REACH - (1 << 20)
-                    && address + size <= Libc.address() + REACH;
+            return address >= LIBRARY - REACH && address + size <= LIBRARY + REACH;
         }
     }
 
@@ -48,17 +49,25 @@ class AddressSpaceTest {
 
     @Test
     void moreThanCanBeNear() {
-        assertThat(reserve(REACH + 4096).address()).isPositive();
+        Range range = reserve(2 * REACH + 4096);
+
+        assertThat(Libc.reserve(range.address(), 4096)).isFalse();
+        assertThat(Libc.reserve(range.address() + 2 * REACH, 4096)).isFalse();
     }
 
     @Test
-    void onePlaceLeftIsFound() {
+    void allRoomNearTheLibraryIsFound() {
         long size = REACH / 64;
         Range range = reserve(size);
         List<Range> near = new ArrayList<>();
         while (range.isNear()) {
             near.add(range);
             range = reserve(size);
+        }
+
+        assertThat(near).isNotEmpty();
+        for (long at = LIBRARY - REACH; at <= LIBRARY + REACH - size; at += 1 << 20) {
+            assertThat(Libc.reserve(at, size)).isFalse();
         }
         for (Range free : near) {
             release(free);
