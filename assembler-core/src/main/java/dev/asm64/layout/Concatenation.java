@@ -47,9 +47,7 @@ public final class Concatenation {
         }
 
         SectionContents contents() {
-            return section.kind() == SectionKind.BSS
-                    ? LaidOutSection.zeros(section, alignment, size)
-                    : LaidOutSection.of(section, alignment, bytes(), relocations);
+            return new LaidOutSection(section, alignment, size, bytes(), relocations);
         }
     }
 

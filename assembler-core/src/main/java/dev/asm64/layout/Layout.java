@@ -70,9 +70,10 @@ public final class Layout {
 
     private static Layout of(EmittedSection only, Labels labels) {
         SectionContents contents =
-                LaidOutSection.of(
+                new LaidOutSection(
                         only.section(),
                         only.alignment(),
+                        only.size(),
                         Arrays.copyOf(only.bytes(), only.size()),
                         List.of());
         return new Layout(List.of(contents), LabelPlaces.none(labels.owner()), List.of());

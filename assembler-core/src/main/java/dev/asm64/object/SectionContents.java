@@ -17,7 +17,7 @@ public sealed interface SectionContents permits LaidOutSection {
      */
     static SectionContents of(
             Section section, int alignment, byte[] bytes, List<Relocation> relocations) {
-        return LaidOutSection.of(section, alignment, bytes.clone(), relocations);
+        return new LaidOutSection(section, alignment, bytes.length, bytes.clone(), relocations);
     }
 
     /**
@@ -29,7 +29,7 @@ public sealed interface SectionContents permits LaidOutSection {
      * @return the section
      */
     static SectionContents zeros(Section section, int alignment, int size) {
-        return LaidOutSection.zeros(section, alignment, size);
+        return new LaidOutSection(section, alignment, size, new byte[0], List.of());
     }
 
     /**

@@ -50,6 +50,18 @@ class CodeBufferTest {
     }
 
     @Test
+    void aByteTakesAtMostTwo() {
+        CodeBuffer code = new CodeBuffer(Section.TEXT);
+        int first = code.array().length;
+        int slack = 64; // for the stores that write too many bytes
+        for (int i = 0; i < 200_000; i++) {
+            code.append(new byte[i % 16]);
+            assertThat(code.array().length)
+                    .isLessThanOrEqualTo(Math.max(first, 2 * code.size() + slack));
+        }
+    }
+
+    @Test
     void noFeaturesNeedNoNote() {
         assertThat(isKnown(new CodeBuffer(Section.TEXT), 0)).isTrue();
     }
